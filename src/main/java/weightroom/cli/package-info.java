@@ -1,0 +1,5 @@
+/** The commands, which need no display. */
+@NullMarked
+package weightroom.cli;
+
+import org.jspecify.annotations.NullMarked;
