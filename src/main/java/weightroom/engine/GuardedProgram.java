@@ -1,0 +1,304 @@
+package weightroom.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import weightroom.engine.Chunk.Measurement;
+import weightroom.engine.Layout.Slice;
+import weightroom.engine.Probe.LayerPass;
+
+/**
+ * The part of {@link Program} that is the same on every device: counting steps, measuring at the ends of epochs, and
+ * finding the step and layer at which numbers stopped being finite.
+ *
+ * <p>Checking every step would cost more than a step of a small network. So a chunk of steps is trained from a mark, the
+ * result is checked once, and only when it is not finite the device goes back to the mark and halves its way to the first
+ * bad step: training is deterministic, so the second time is like the first.
+ */
+public abstract class GuardedProgram implements Program {
+    /** Upper bound of steps between two checks, so that "within one chunk" means something on every caller's side. */
+    private static final int MAX_CHUNK = 1 << 16;
+
+    private final List<Split> data;
+    private final List<Optional<Divergence>> divergences;
+    private final boolean[] active;
+    private Plan plan;
+    private long step;
+
+    protected GuardedProgram(Plan plan, List<Split> data) {
+        this.plan = plan;
+        this.data = List.copyOf(data);
+        int replicas = plan.replicas().size();
+        this.divergences = new ArrayList<>(Collections.nCopies(replicas, Optional.empty()));
+        this.active = new boolean[replicas];
+        Arrays.fill(active, true);
+        int rows = this.data.get(0).train().count();
+        for (Split split : this.data) {
+            if (split.train().count() != rows || rows == 0) {
+                throw new IllegalArgumentException(
+                        "all splits of a program have the same number of training rows, at least one");
+            }
+        }
+        if (plan.stepsPerEpoch(rows) == 0) {
+            throw new InvalidInput("batch norm needs at least 2 training rows; found 1");
+        }
+    }
+
+    /** Trains the active replicas without looking at the result; the first update is number {@code from}, counted from 0. */
+    protected abstract void advance(long from, int steps, boolean[] active);
+
+    /** Whether all parameters, running statistics and slots of a replica are finite. */
+    protected abstract boolean finite(int replica);
+
+    /** Remembers a replica's numbers in place of those remembered before. */
+    protected abstract void mark(int replica);
+
+    /** Puts a replica back to its mark. */
+    protected abstract void rollback(int replica);
+
+    /** Copies a replica's numbers out. */
+    protected abstract void read(int replica, float[] parameters, float[][] slots);
+
+    /** Copies numbers in. */
+    protected abstract void write(int replica, float[] parameters, float[][] slots);
+
+    /** Follows a changed plan or refuses; see {@link Program#adopt}. */
+    protected abstract boolean follow(Plan changed);
+
+    /**
+     * Trains and measures. Devices that can measure within a launch override this; the measurements are in order of epoch,
+     * then replica.
+     */
+    protected void advanceMeasured(
+            long from, int steps, boolean[] active, int measureEvery, List<Measurement> measurements) {
+        long next = from;
+        long end = from + steps;
+        while (next < end) {
+            long stop = Math.min(end, nextMeasurement(next, measureEvery));
+            advance(next, (int) (stop - next), active);
+            next = stop;
+            if (measures(next, measureEvery)) {
+                for (int r = 0; r < active.length; r++) {
+                    if (active[r]) {
+                        measurements.add(measure(r, next));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The step, after {@code step}, at which the next measurement is due; the largest long for never. */
+    protected final long nextMeasurement(long step, int measureEvery) {
+        if (measureEvery == 0) {
+            return Long.MAX_VALUE;
+        }
+        long stride = (long) measureEvery * stepsPerEpoch();
+        return (step / stride + 1) * stride;
+    }
+
+    /** Whether a measurement is due once {@code step} updates are done. */
+    protected final boolean measures(long step, int measureEvery) {
+        return measureEvery > 0 && step % ((long) measureEvery * stepsPerEpoch()) == 0;
+    }
+
+    /** Measures one replica now. */
+    protected final Measurement measure(int replica, long atStep) {
+        Split split = split(replica);
+        return new Measurement(
+                replica,
+                atStep / stepsPerEpoch(),
+                atStep,
+                loss(replica, split.train()),
+                loss(replica, split.validation()),
+                loss(replica, split.test()));
+    }
+
+    protected final int stepsPerEpoch() {
+        return plan.stepsPerEpoch(trainingRows());
+    }
+
+    protected final int trainingRows() {
+        return data.get(0).train().count();
+    }
+
+    protected final List<Split> data() {
+        return data;
+    }
+
+    protected final Split split(int replica) {
+        return data.get(plan.replicas().get(replica).data());
+    }
+
+    @Override
+    public final Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public final long step() {
+        return step;
+    }
+
+    @Override
+    public final boolean adopt(Plan changed) {
+        if (changed.equals(plan)) {
+            return true;
+        }
+        if (changed.replicas().size() != plan.replicas().size() || !follow(changed)) {
+            return false;
+        }
+        plan = changed;
+        return true;
+    }
+
+    @Override
+    public final Optional<Divergence> divergence(int replica) {
+        return divergences.get(replica);
+    }
+
+    @Override
+    public final Chunk train(long steps, int measureEvery) {
+        List<Measurement> measurements = new ArrayList<>();
+        List<Divergence> found = new ArrayList<>();
+        long done = 0;
+        while (done < steps && anyActive()) {
+            int chunk = (int) Math.min(MAX_CHUNK, steps - done);
+            trainChunk(chunk, measureEvery, measurements, found);
+            done += chunk;
+        }
+        return new Chunk(done, measurements, found);
+    }
+
+    @Override
+    public final State save(int replica) {
+        Layout layout = Layout.of(plan.network());
+        float[] parameters = new float[layout.total()];
+        float[][] slots = new float[plan.replicas().get(replica).optimizer().slots()][layout.trainable()];
+        read(replica, parameters, slots);
+        long at = divergences.get(replica).map(d -> d.step() - 1).orElse(step);
+        return new State(at, parameters, slots);
+    }
+
+    @Override
+    public final void restore(int replica, State state) {
+        Layout layout = Layout.of(plan.network());
+        int slots = plan.replicas().get(replica).optimizer().slots();
+        if (state.parameters().length != layout.total() || state.slots().length != slots) {
+            throw new InvalidInput("the state has %d parameters and %d slots; this network needs %d and %d"
+                    .formatted(state.parameters().length, state.slots().length, layout.total(), slots));
+        }
+        write(replica, state.parameters(), state.slots());
+        step = state.step();
+        divergences.set(replica, Optional.empty());
+        active[replica] = true;
+    }
+
+    private boolean anyActive() {
+        for (boolean one : active) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void trainChunk(int steps, int measureEvery, List<Measurement> measurements, List<Divergence> found) {
+        for (int r = 0; r < active.length; r++) {
+            if (active[r]) {
+                mark(r);
+            }
+        }
+        int before = measurements.size();
+        advanceMeasured(step, steps, active, measureEvery, measurements);
+        for (int r = 0; r < active.length; r++) {
+            if (active[r] && !finite(r)) {
+                Divergence divergence = locate(r, steps);
+                int replica = r;
+                measurements
+                        .subList(before, measurements.size())
+                        .removeIf(m -> m.replica() == replica && m.step() >= divergence.step());
+                divergences.set(r, Optional.of(divergence));
+                active[r] = false;
+                found.add(divergence);
+            }
+        }
+        step += steps;
+    }
+
+    /** Halves the chunk until the last good step is known, and leaves the replica there. */
+    private Divergence locate(int replica, int steps) {
+        boolean[] only = new boolean[active.length];
+        only[replica] = true;
+        int good = 0;
+        int bad = steps;
+        rollback(replica);
+        while (bad - good > 1) {
+            int middle = (good + bad) >>> 1;
+            advance(step + good, middle - good, only);
+            if (finite(replica)) {
+                mark(replica);
+                good = middle;
+            } else {
+                rollback(replica);
+                bad = middle;
+            }
+        }
+        return describe(replica, step + good, only);
+    }
+
+    private Divergence describe(int replica, long goodStep, boolean[] only) {
+        double lastLoss = loss(replica, split(replica).train());
+        List<LayerPass> layers = probe(replica, batchRows(replica, goodStep)).layers();
+        for (int l = 0; l < layers.size(); l++) {
+            if (!finite(layers.get(l).preActivations()) || !finite(layers.get(l).activations())) {
+                return new Divergence(replica, goodStep + 1, l, "activations", lastLoss);
+            }
+        }
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            if (!finite(layers.get(l).preActivationGradients())
+                    || !finite(layers.get(l).weightGradients())) {
+                return new Divergence(replica, goodStep + 1, l, "gradient", lastLoss);
+            }
+        }
+        advance(goodStep, 1, only);
+        int layer = firstBrokenLayer(replica);
+        rollback(replica);
+        return new Divergence(replica, goodStep + 1, layer, "parameters", lastLoss);
+    }
+
+    /** The training rows that the step's batch holds, in their order. */
+    protected final int[] batchRows(int replica, long atStep) {
+        int rows = trainingRows();
+        int[] order = new int[rows];
+        plan.order(plan.replicas().get(replica).seed(), plan.epochOf(atStep, rows), order);
+        int start = plan.batchStart(atStep, rows);
+        return Arrays.copyOfRange(order, start, start + plan.batchSize(atStep, rows));
+    }
+
+    private int firstBrokenLayer(int replica) {
+        Layout layout = Layout.of(plan.network());
+        float[] parameters = new float[layout.total()];
+        read(
+                replica,
+                parameters,
+                new float[plan.replicas().get(replica).optimizer().slots()][layout.trainable()]);
+        for (int l = 0; l + 1 < layout.slices().size(); l++) {
+            Slice next = layout.slice(l + 1);
+            if (!finite(Arrays.copyOfRange(parameters, layout.slice(l).weights(), next.weights()))) {
+                return l;
+            }
+        }
+        return layout.slices().size() - 1;
+    }
+
+    /** Whether every number is finite. */
+    protected static boolean finite(float[] numbers) {
+        float sum = 0;
+        for (float number : numbers) {
+            sum += number * 0f;
+        }
+        return sum == 0f;
+    }
+}
