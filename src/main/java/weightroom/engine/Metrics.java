@@ -84,14 +84,14 @@ public record Metrics(Map<String, Double> values, int[][] confusion) {
             i = end;
         }
         double negatives = n - (double) positives;
-        return (rankSum - positives * (positives + 1) / 2.0) / (positives * negatives);
+        return (rankSum - 0.5 * positives * (positives + 1)) / (positives * negatives);
     }
 
     private static Metrics regression(float[] targets, float[] outputs, int c) {
         int n = targets.length;
         double[] mean = new double[c];
         for (int i = 0; i < n; i++) {
-            mean[i % c] += targets[i] / (double) (n / c);
+            mean[i % c] += targets[i] / ((double) n / c);
         }
         double absolute = 0;
         double squared = 0;
