@@ -1,18 +1,78 @@
 package weightroom;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.slf4j.LoggerFactory;
 import weightroom.cli.WeightroomCommand;
 import weightroom.ui.WeightroomApp;
 
-/** Where the program starts. */
+/**
+ * Where the program starts: without arguments the window, with arguments the command line. A command loads no class of
+ * JavaFX, so that it starts fast and needs no display.
+ */
 public final class Main {
+    private static final int BAD_INPUT = 2;
+    private static final int NO_SUCH_DEVICE = 4;
+
+    /** Opens the window, trains for a moment, and closes it again: for checking a build. */
+    private static final String SMOKE = "--smoke";
+
+    private static final String WHAT_NEEDS_NO_DISPLAY =
+            "the commands train, devices and bench need none, as in: java -jar weightroom.jar train FILE";
+
     private Main() {}
 
-    /** With arguments the command line, without any the window. */
+    /** Starts the program, and ends it with the status for what happened: 0, 2, 3 or 4. */
     public static void main(String... args) {
-        if (args.length == 0) {
-            WeightroomApp.open(args);
-        } else {
-            System.exit(WeightroomCommand.run(args));
+        System.exit(start(args));
+    }
+
+    private static int start(String... args) {
+        try {
+            Logs.configure();
+        } catch (IllegalArgumentException e) {
+            System.err.printf(
+                    "The system property %s is '%s', but should be OFF, SEVERE, WARNING, INFO, FINE or ALL.%n",
+                    Logs.LEVEL_PROPERTY, System.getProperty(Logs.LEVEL_PROPERTY));
+            return BAD_INPUT;
         }
+        boolean window = args.length == 0 || List.of(args).equals(List.of(SMOKE));
+        return window ? openWindow(args) : WeightroomCommand.run(args);
+    }
+
+    private static int openWindow(String... args) {
+        if (!hasDisplay()) {
+            System.err.printf("There is no display to open the window on; %s%n", WHAT_NEEDS_NO_DISPLAY);
+            return NO_SUCH_DEVICE;
+        }
+        try {
+            WeightroomApp.open(args);
+            return 0;
+        } catch (RuntimeException | LinkageError e) {
+            LoggerFactory.getLogger(Main.class).error("The window could not be opened", e);
+            System.err.printf(
+                    "The window could not be opened (%s; more with -D%s=WARNING); %s%n",
+                    rootCause(e), Logs.LEVEL_PROPERTY, WHAT_NEEDS_NO_DISPLAY);
+            return NO_SUCH_DEVICE;
+        }
+    }
+
+    /** Whether it is worth trying: on Linux a window needs X11 or Wayland, unless another toolkit was asked for. */
+    private static boolean hasDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+        return !linux
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null
+                || System.getProperty("glass.platform") != null;
+    }
+
+    private static String rootCause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     }
 }
