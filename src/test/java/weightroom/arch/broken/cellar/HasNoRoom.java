@@ -1,0 +1,4 @@
+package weightroom.arch.broken.cellar;
+
+/** Planted for {@code ArchitectureTest}. */
+class HasNoRoom {}

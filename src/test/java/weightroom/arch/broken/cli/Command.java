@@ -1,0 +1,4 @@
+package weightroom.arch.broken.cli;
+
+/** Planted for {@code ArchitectureTest}. */
+public class Command {}

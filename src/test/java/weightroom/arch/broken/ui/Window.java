@@ -1,0 +1,4 @@
+package weightroom.arch.broken.ui;
+
+/** Planted for {@code ArchitectureTest}. */
+public class Window {}
