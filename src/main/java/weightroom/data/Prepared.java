@@ -1,0 +1,21 @@
+package weightroom.data;
+
+import java.util.List;
+import weightroom.engine.Split;
+import weightroom.engine.Task;
+
+/**
+ * Rows that a network can train on, and the way back from them to the raw rows.
+ *
+ * @param dataset the raw rows
+ * @param map from raw inputs to what the network receives
+ * @param parts which raw rows each part of {@code split} holds, in order
+ * @param split what the engine trains on
+ * @param task what the targets mean
+ */
+public record Prepared(Dataset dataset, FeatureMap map, Splitter.Parts parts, Split split, Task task) {
+    /** The formula of each feature, in order. */
+    public List<String> featureNames() {
+        return map.names();
+    }
+}
