@@ -61,11 +61,20 @@ abstract class AgreementContract extends DeviceHarness {
     }
 
     private DynamicTest agreement(String what, Network network, Loss loss) {
-        List<Replica> replicas =
-                List.of(replica(1, Optimizer.SGD), replica(2, Optimizer.MOMENTUM), replica(3, Optimizer.ADAM));
+        List<Replica> replicas = List.of(replica(1, Optimizer.SGD), replica(2, Optimizer.MOMENTUM), steadyAdam(3));
         Plan plan = new Plan(network, loss, 4, true, 10, replicas);
         Rows rows = SampleRows.of(loss.targets(), 11, network.inputs(), network.outputs(), 17 + loss.ordinal());
         return DynamicTest.dynamicTest(what, () -> agrees(what, plan, STEPS, split(rows)));
+    }
+
+    /**
+     * Adam with a larger ε. Where a loss has slopes of ±1 the gradient of a bias can cancel to 0, and the default would
+     * blow up what rounding leaves of it.
+     */
+    private static Replica steadyAdam(long seed) {
+        List<Replica> one = new ArrayList<>();
+        knobs(one, seed, Optimizer.ADAM, 0.9, 0.999, 1e-3);
+        return one.get(0);
     }
 
     /** All rules side by side in one program. */
@@ -84,22 +93,22 @@ abstract class AgreementContract extends DeviceHarness {
     @Test
     void everyKnobOfAnOptimizerIsHeard() {
         List<Replica> replicas = new ArrayList<>();
-        knobs(replicas, Optimizer.MOMENTUM, 0.7, 0.7);
-        knobs(replicas, Optimizer.NESTEROV, 0.5);
-        knobs(replicas, Optimizer.ADAGRAD, 1e-3);
-        knobs(replicas, Optimizer.RMSPROP, 0.8, 1e-4);
-        knobs(replicas, Optimizer.ADADELTA, 0.8, 1e-4);
-        knobs(replicas, Optimizer.ADAM, 0.7, 0.9, 1e-4);
-        knobs(replicas, Optimizer.ADAMW, 0.7, 0.9, 1e-4, 0.2);
-        knobs(replicas, Optimizer.NADAM, 0.7, 0.9, 1e-4);
-        knobs(replicas, Optimizer.LION, 0.7, 0.9, 0.2);
+        knobs(replicas, 31, Optimizer.MOMENTUM, 0.7, 0.7);
+        knobs(replicas, 31, Optimizer.NESTEROV, 0.5);
+        knobs(replicas, 31, Optimizer.ADAGRAD, 1e-3);
+        knobs(replicas, 31, Optimizer.RMSPROP, 0.8, 1e-4);
+        knobs(replicas, 31, Optimizer.ADADELTA, 0.8, 1e-4);
+        knobs(replicas, 31, Optimizer.ADAM, 0.7, 0.9, 1e-4);
+        knobs(replicas, 31, Optimizer.ADAMW, 0.7, 0.9, 1e-4, 0.2);
+        knobs(replicas, 31, Optimizer.NADAM, 0.7, 0.9, 1e-4);
+        knobs(replicas, 31, Optimizer.LION, 0.7, 0.9, 0.2);
         Network network = network(2, Activation.TANH, Activation.LINEAR, 7, 1);
         Rows rows = SampleRows.of(Targets.REAL, 12, 2, 1, 4);
         agrees("knobs", new Plan(network, Loss.MSE, Plan.FULL, false, 10, replicas), STEPS, split(rows));
     }
 
-    private static void knobs(List<Replica> replicas, Optimizer optimizer, Double... knobs) {
-        Replica plain = replica(30 + optimizer.ordinal(), optimizer);
+    private static void knobs(List<Replica> replicas, long seed, Optimizer optimizer, Double... knobs) {
+        Replica plain = replica(seed, optimizer);
         replicas.add(new Replica(
                 plain.seed(),
                 0,

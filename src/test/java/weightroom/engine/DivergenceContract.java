@@ -1,0 +1,137 @@
+package weightroom.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weightroom.engine.Loss.Targets;
+
+/** The part of {@link ProgramContract} about numbers that stop being finite: found, named, undone, and nobody else hurt. */
+abstract class DivergenceContract extends StateContract {
+    private static final Network SMALL = network(2, Activation.RELU, Activation.LINEAR, 6, 1);
+
+    /** Single precision overflows a step or two before or after the double precision that the reference computes in. */
+    private static final long STEPS_APART = 2;
+
+    private static Plan plan(Network network, Replica... replicas) {
+        return new Plan(network, Loss.MSE, 4, true, 20, List.of(replicas));
+    }
+
+    private static Split rows() {
+        return split(SampleRows.of(Targets.REAL, 12, 2, 1, 55));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one layer", "two layers"})
+    void aRateThatIsTooHighIsFoundAtItsStepAndLayer(String depth) {
+        Network network = "one layer".equals(depth) ? network(2, Activation.LINEAR, Activation.LINEAR, 1) : SMALL;
+        Plan plan = plan(network, new Replica(1, Optimizer.SGD, 40));
+        try (Program mine = program(plan, rows());
+                Program reference = reference(plan, rows())) {
+            Chunk chunk = mine.train(500, 1);
+            Divergence wanted = reference.train(500, 1).divergences().get(0);
+            Divergence found = chunk.divergences().get(0);
+            assertEquals(Optional.of(found), mine.divergence(0));
+            assertEquals(0, found.replica());
+            assertTrue(Math.abs(wanted.step() - found.step()) <= STEPS_APART, wanted + " but was " + found);
+            assertTrue(found.layer() >= 0 && found.layer() < network.layers().size(), found.message());
+            assertTrue(found.message().contains("step " + found.step()), found.message());
+            standsAtTheLastGoodStep(mine, 0, found);
+            assertTrue(chunk.measurements().stream().allMatch(m -> m.step() < found.step()));
+        }
+    }
+
+    private static void standsAtTheLastGoodStep(Program program, int replica, Divergence found) {
+        State state = program.save(replica);
+        assertEquals(found.step() - 1, state.step());
+        assertTrue(GuardedProgram.finite(state.parameters()), "the last good parameters are kept");
+        for (float[] slot : state.slots()) {
+            assertTrue(GuardedProgram.finite(slot), "the last good state is kept");
+        }
+    }
+
+    /** The kept numbers are those of a run that was stopped just before. */
+    @Test
+    void theKeptNumbersAreThoseBeforeTheBadStep() {
+        Plan plan = plan(SMALL, new Replica(1, Optimizer.MOMENTUM, 40));
+        try (Program diverging = program(plan, rows());
+                Program stopped = program(plan, rows())) {
+            Divergence found = diverging.train(500, 0).divergences().get(0);
+            stopped.train(found.step() - 1, 0);
+            assertEquals(stopped.save(0), diverging.save(0));
+            assertEquals(1, stopped.train(1, 0).divergences().size(), "and the next step is the bad one");
+        }
+    }
+
+    @Test
+    void theOtherCopiesDoNotNotice() {
+        Replica good = replica(1, Optimizer.SGD);
+        Replica better = replica(2, Optimizer.ADAM);
+        Replica wild = new Replica(3, Optimizer.SGD, 40);
+        try (Program among = program(plan(SMALL, good, wild, better), rows());
+                Program without = program(plan(SMALL, good, better), rows())) {
+            assertEquals(200, among.train(200, 0).steps());
+            without.train(200, 0);
+            assertTrue(among.divergence(1).isPresent());
+            assertTrue(among.divergence(0).isEmpty() && among.divergence(2).isEmpty());
+            long at = among.save(1).step();
+            among.train(50, 1);
+            without.train(50, 0);
+            assertEquals(without.save(0), among.save(0));
+            assertEquals(without.save(1), among.save(2));
+            assertEquals(at, among.save(1).step(), "it stays where it is");
+            assertEquals(250, among.step());
+        }
+    }
+
+    @Test
+    void aProgramWhoseCopiesAllDivergedStops() {
+        try (Program program = program(plan(SMALL, new Replica(3, Optimizer.SGD, 40)), rows())) {
+            program.train(500, 0);
+            assertEquals(0, program.train(10, 1).steps());
+        }
+    }
+
+    @Test
+    void restoringEndsADivergence() {
+        Plan wild = plan(SMALL, new Replica(3, Optimizer.SGD, 40));
+        try (Program program = program(wild, rows())) {
+            State start = program.save(0);
+            program.train(500, 0);
+            assertTrue(program.divergence(0).isPresent());
+            assertTrue(program.adopt(plan(SMALL, new Replica(3, Optimizer.SGD, 0.01))));
+            program.restore(0, start);
+            assertTrue(program.divergence(0).isEmpty());
+            assertEquals(30, program.train(30, 0).steps());
+            assertEquals(30, program.save(0).step());
+        }
+    }
+
+    /** Row 9 is in the third batch of four, of an epoch that is not shuffled. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void aBadNumberInTheDataIsFoundWithTheBatchThatHoldsIt(float bad) {
+        Rows good = rows().train();
+        float[] inputs = good.inputs().clone();
+        inputs[9 * 2 + 1] = bad;
+        Split spoilt = split(new Rows(12, inputs, good.targets()));
+        List<Replica> replicas = List.of(replica(1, Optimizer.SGD), replica(2, Optimizer.ADAM));
+        Plan plan = new Plan(SMALL, Loss.MSE, 4, false, 20, replicas);
+        try (Program mine = program(plan, spoilt)) {
+            List<Divergence> found = new ArrayList<>(mine.train(100, 0).divergences());
+            assertEquals(2, found.size());
+            for (int r = 0; r < 2; r++) {
+                assertEquals(r, found.get(r).replica());
+                assertEquals(3, found.get(r).step());
+                assertEquals(0, found.get(r).layer());
+                assertEquals("activations", found.get(r).what());
+                standsAtTheLastGoodStep(mine, r, found.get(r));
+            }
+        }
+    }
+}
