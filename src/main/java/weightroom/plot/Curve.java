@@ -1,0 +1,124 @@
+package weightroom.plot;
+
+import java.util.Arrays;
+
+/**
+ * A line that grows at its right end. The least and the greatest value of every 32 neighbours, of every 32 of those, and so
+ * on, are kept, so that the range over any stretch costs the same for a million points as for a thousand.
+ */
+public final class Curve {
+    private static final int BITS = 5;
+    private static final int LEVELS = 5;
+
+    private int size;
+    private double[] xs = new double[64];
+    private double[] ys = new double[64];
+    private final double[][] lows = new double[LEVELS][0];
+    private final double[][] highs = new double[LEVELS][0];
+
+    /**
+     * Adds a point.
+     *
+     * @param x not less than the last one
+     * @param y NaN leaves a gap
+     * @throws IllegalArgumentException when x goes back
+     */
+    public void append(double x, double y) {
+        if (size > 0 && x < xs[size - 1]) {
+            throw new IllegalArgumentException("x is %s after %s; expected no less".formatted(x, xs[size - 1]));
+        }
+        if (size == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
+        }
+        xs[size] = x;
+        ys[size] = y;
+        for (int level = 0; level < LEVELS; level++) {
+            int block = size >>> (BITS * (level + 1));
+            if (block == lows[level].length) {
+                int grown = Math.max(8, 2 * block);
+                lows[level] = grow(lows[level], grown, Double.POSITIVE_INFINITY);
+                highs[level] = grow(highs[level], grown, Double.NEGATIVE_INFINITY);
+            }
+            if (y < lows[level][block]) {
+                lows[level][block] = y;
+            }
+            if (y > highs[level][block]) {
+                highs[level][block] = y;
+            }
+        }
+        size++;
+    }
+
+    /** Removes all points. */
+    public void clear() {
+        size = 0;
+        Arrays.fill(lows, new double[0]);
+        Arrays.fill(highs, new double[0]);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public double x(int index) {
+        return xs[index];
+    }
+
+    public double y(int index) {
+        return ys[index];
+    }
+
+    /** The first point that is not left of x; {@link #size()} when all are. */
+    public int firstFrom(double x) {
+        int found = Arrays.binarySearch(xs, 0, size, x);
+        int index = found < 0 ? -found - 1 : found;
+        while (index > 0 && xs[index - 1] == x) {
+            index--;
+        }
+        return index;
+    }
+
+    /** The point nearest to x. Of no use on an empty curve. */
+    public int nearest(double x) {
+        int right = Math.min(size - 1, firstFrom(x));
+        return right > 0 && x - xs[right - 1] < xs[right] - x ? right - 1 : right;
+    }
+
+    /** The least value of points from … to−1 that is a number; +∞ when there is none. */
+    public double low(int from, int to) {
+        return extreme(from, to, true);
+    }
+
+    /** The greatest value of points from … to−1 that is a number; −∞ when there is none. */
+    public double high(int from, int to) {
+        return extreme(from, to, false);
+    }
+
+    private double extreme(int from, int to, boolean least) {
+        double best = least ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        int at = from;
+        while (at < to) {
+            int level = 0;
+            while (level < LEVELS && aligned(at, level + 1) && at + (1 << (BITS * (level + 1))) <= to) {
+                level++;
+            }
+            double here = level == 0 ? ys[at] : (least ? lows : highs)[level - 1][at >>> (BITS * level)];
+            if (least ? here < best : here > best) {
+                best = here;
+            }
+            at += 1 << (BITS * level);
+        }
+        return best;
+    }
+
+    private static boolean aligned(int index, int level) {
+        return (index & ((1 << (BITS * level)) - 1)) == 0;
+    }
+
+    private static double[] grow(double[] values, int length, double filler) {
+        double[] grown = Arrays.copyOf(values, length);
+        Arrays.fill(grown, values.length, length, filler);
+        return grown;
+    }
+}

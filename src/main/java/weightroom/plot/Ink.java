@@ -1,0 +1,60 @@
+package weightroom.plot;
+
+import javafx.scene.paint.Color;
+
+/** The colours of plots, each a property for style sheets: {@code .plot { -plot-grid: #262d38; }}. */
+public enum Ink {
+    /** What plots stand on. */
+    SURFACE("-plot-surface", "#ffffff"),
+    /** Notes beside the pointer. */
+    NOTE("-plot-note", "#f1f3f5"),
+    NOTE_BORDER("-plot-note-border", "#c3cad2"),
+    TEXT("-plot-text", "#18202a"),
+    /** Names of axes and values of marks. */
+    MUTED("-plot-muted", "#626d7b"),
+    AXIS("-plot-axis", "#c3cad2"),
+    GRID("-plot-grid", "#e9ecf0"),
+    /** Contours and the main curve. */
+    STRONG("-plot-strong", "#18202a"),
+    BAD("-plot-bad", "#c03a2b"),
+    /** The low end, the middle and the high end of a field. */
+    NEGATIVE("-plot-negative", "#f59322"),
+    MIDDLE("-plot-middle", "#e8eaeb"),
+    POSITIVE("-plot-positive", "#0877bd"),
+    POINT_NEGATIVE("-plot-point-negative", "#e07b06"),
+    POINT_POSITIVE("-plot-point-positive", "#0877bd"),
+    POINT_RING("-plot-point-ring", "#ffffff"),
+    SERIES_1("-plot-series-1", "#18202a"),
+    SERIES_2("-plot-series-2", "#a8467c"),
+    SERIES_3("-plot-series-3", "#007a59"),
+    SERIES_4("-plot-series-4", "#2b84b8"),
+    SERIES_5("-plot-series-5", "#857a00"),
+    SERIES_6("-plot-series-6", "#a87200"),
+    SERIES_7("-plot-series-7", "#d55e00"),
+    SERIES_8("-plot-series-8", "#5a49d6");
+
+    private static final int SERIES = 8;
+
+    private final String property;
+    private final Color fallback;
+
+    Ink(String property, String fallback) {
+        this.property = property;
+        this.fallback = Color.web(fallback);
+    }
+
+    /** The colour of a series or class, counted from 0; after eight they come again. */
+    public static Ink series(int index) {
+        return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
+    }
+
+    /** Its name in style sheets. */
+    public String property() {
+        return property;
+    }
+
+    /** What it is where no style sheet says. */
+    Color fallback() {
+        return fallback;
+    }
+}

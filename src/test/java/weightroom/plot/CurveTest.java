@@ -1,0 +1,66 @@
+package weightroom.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+    @Test
+    void theRangeOfAnyStretchIsThatOfItsPoints() {
+        Random random = new Random(3);
+        Curve curve = new Curve();
+        double[] ys = new double[40_000];
+        for (int i = 0; i < ys.length; i++) {
+            ys[i] = i % 97 == 0 ? Double.NaN : random.nextGaussian();
+            curve.append(i, ys[i]);
+        }
+        for (int trial = 0; trial < 2000; trial++) {
+            int from = random.nextInt(ys.length);
+            int to = from + random.nextInt(ys.length - from + 1);
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                low = ys[i] < low ? ys[i] : low;
+                high = ys[i] > high ? ys[i] : high;
+            }
+            assertThat(curve.low(from, to)).isEqualTo(low);
+            assertThat(curve.high(from, to)).isEqualTo(high);
+        }
+    }
+
+    @Test
+    void pointsAreFoundByX() {
+        Curve curve = new Curve();
+        for (double x : new double[] {1, 2, 2, 2, 5}) {
+            curve.append(x, 0);
+        }
+        assertThat(curve.firstFrom(0)).isZero();
+        assertThat(curve.firstFrom(2)).isEqualTo(1);
+        assertThat(curve.firstFrom(2.1)).isEqualTo(4);
+        assertThat(curve.firstFrom(6)).isEqualTo(5);
+        assertThat(curve.nearest(3.4)).isEqualTo(3);
+        assertThat(curve.nearest(3.6)).isEqualTo(4);
+        assertThat(curve.nearest(99)).isEqualTo(4);
+    }
+
+    @Test
+    void xNeverGoesBack() {
+        Curve curve = new Curve();
+        curve.append(2, 1);
+        assertThatThrownBy(() -> curve.append(1, 1)).hasMessageContaining("1.0 after 2.0");
+    }
+
+    @Test
+    void aClearedCurveForgetsItsRange() {
+        Curve curve = new Curve();
+        for (int i = 0; i < 100; i++) {
+            curve.append(i, 1000 + i);
+        }
+        curve.clear();
+        curve.append(0, 1);
+        assertThat(curve.size()).isEqualTo(1);
+        assertThat(curve.high(0, 1)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,78 @@
+package weightroom.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import weightroom.testing.CleanLogExtension;
+
+@ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
+class PlotLeakTest {
+    private static final int TIMES = 50;
+
+    private StackPane root;
+
+    @Start
+    void show(Stage stage) {
+        root = new StackPane();
+        stage.setScene(new Scene(root, 300, 300));
+        stage.show();
+    }
+
+    @Test
+    void openingAndClosingALinePlotLeavesNothingBehind(FxRobot robot) throws InterruptedException {
+        Curve curve = new Curve();
+        curve.append(0, 1);
+        curve.append(1, 2);
+        assertThat(survivors(robot, () -> {
+                    LinePlot plot = new LinePlot();
+                    plot.setLines(List.of(new LinePlot.Line("train", curve, 0, 2)));
+                    return plot;
+                }))
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void openingAndClosingADecisionPlotLeavesNothingBehind(FxRobot robot) throws InterruptedException {
+        Field field = new Field(2, 2, 0, 1, 0, 1, new float[] {0, 1, 1, 0});
+        assertThat(survivors(robot, () -> {
+                    DecisionPlot plot = new DecisionPlot();
+                    plot.setField(field);
+                    return plot;
+                }))
+                .isLessThanOrEqualTo(1);
+    }
+
+    /** How many of the plots are still held after all were closed; JavaFX itself may hold the last one it drew. */
+    private int survivors(FxRobot robot, Supplier<Plot> maker) throws InterruptedException {
+        List<WeakReference<Plot>> opened = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            robot.interact(() -> {
+                Plot plot = maker.get();
+                opened.add(new WeakReference<>(plot));
+                root.getChildren().setAll(plot);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> root.getChildren().clear());
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        int held = TIMES;
+        for (int attempt = 0; attempt < 20 && held > 0; attempt++) {
+            System.gc();
+            Thread.sleep(50);
+            held = (int) opened.stream().filter(one -> one.get() != null).count();
+        }
+        return held;
+    }
+}
