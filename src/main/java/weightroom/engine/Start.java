@@ -53,6 +53,7 @@ public sealed interface Start {
     /**
      * Weights {@code [layer][unit][input]} and biases {@code [layer][unit]}, empty for a layer with batch norm.
      *
+     * @param weights may be empty as a whole: all weights then start at 0
      * @param biases may be empty as a whole: all biases then start at 0
      */
     record Given(List<List<List<Double>>> weights, List<List<Double>> biases) implements Start {
@@ -60,7 +61,13 @@ public sealed interface Start {
         public float[] parameters(Network network, long seed) {
             Layout layout = Layout.of(network);
             float[] parameters = blank(network, layout);
-            expect("start.weights", "layers", weights.size(), layout.slices().size());
+            if (!weights.isEmpty()) {
+                expect(
+                        "start.weights",
+                        "layers",
+                        weights.size(),
+                        layout.slices().size());
+            }
             if (!biases.isEmpty()) {
                 expect("start.biases", "layers", biases.size(), layout.slices().size());
             }
@@ -73,15 +80,12 @@ public sealed interface Start {
                     expect(place + "[" + u + "]", "inputs", row.size(), slice.in());
                     put(row, parameters, slice.weights() + u * slice.in());
                 }
-                if (!biases.isEmpty()) {
-                    boolean has = slice.biases() != Layout.NONE;
-                    expect(
-                            "start.biases[%d]".formatted(l),
-                            "units",
-                            biases.get(l).size(),
-                            has ? slice.units() : 0);
-                    put(biases.get(l), parameters, Math.max(0, slice.biases()));
-                }
+            }
+            for (int l = 0; l < biases.size(); l++) {
+                Slice slice = layout.slice(l);
+                boolean has = slice.biases() != Layout.NONE;
+                expect("start.biases[%d]".formatted(l), "units", biases.get(l).size(), has ? slice.units() : 0);
+                put(biases.get(l), parameters, Math.max(0, slice.biases()));
             }
             return parameters;
         }
@@ -97,6 +101,20 @@ public sealed interface Start {
                 throw new InvalidInput(
                         "%s has %d %s; the network has %d there".formatted(place, found, what, expected));
             }
+        }
+    }
+
+    /** The weights of one start with everything else of another. */
+    record Mixed(Start weights, Start others) implements Start {
+        @Override
+        public float[] parameters(Network network, long seed) {
+            float[] from = weights.parameters(network, seed);
+            float[] parameters = others.parameters(network, seed);
+            for (Slice slice : Layout.of(network).slices()) {
+                System.arraycopy(
+                        from, slice.weights(), parameters, slice.weights(), slice.weightsEnd() - slice.weights());
+            }
+            return parameters;
         }
     }
 

@@ -1,0 +1,154 @@
+package weightroom.experiment;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import weightroom.data.CsvOptions;
+import weightroom.data.CsvReader;
+import weightroom.data.DataSource;
+import weightroom.data.Dataset;
+import weightroom.data.IdxReader;
+import weightroom.data.Preparation;
+import weightroom.data.Prepared;
+import weightroom.data.Shares;
+import weightroom.engine.Initializer;
+import weightroom.engine.InvalidInput;
+import weightroom.engine.Network;
+import weightroom.engine.Plan;
+import weightroom.engine.Replica;
+import weightroom.engine.Split;
+import weightroom.engine.Start;
+import weightroom.engine.State;
+import weightroom.engine.Task;
+import weightroom.engine.Term;
+
+/**
+ * An experiment made ready to train: its rows read or generated and encoded, its network sized to them, its first weights
+ * drawn.
+ *
+ * @param experiment what it was made from
+ * @param rows the data, raw and as the engine takes it
+ * @param data what programs are compiled with: the one split of {@code rows}
+ * @param plan for a program of one replica
+ * @param start parameters and optimizer state before the first step
+ */
+public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan plan, State start) {
+    /**
+     * Makes an experiment ready.
+     *
+     * @param folder that files named by the experiment are relative to
+     * @throws InvalidInput when parts of the experiment do not fit each other or its data
+     */
+    public static Setup of(Experiment experiment, Path folder) {
+        return of(experiment, load(experiment.data(), experiment.seed(), folder));
+    }
+
+    /**
+     * The same for a changed experiment. What the change leaves as it was is taken over: raw rows are not read or drawn
+     * again, and {@link #data()} stays the same object while the network would see the same numbers.
+     */
+    public Setup with(Experiment changed, Path folder) {
+        boolean sameRows =
+                changed.data().origin().equals(experiment.data().origin()) && changed.seed() == experiment.seed();
+        Setup next = of(changed, sameRows ? rows.dataset() : load(changed.data(), changed.seed(), folder));
+        boolean sameData =
+                sameRows && changed.data().equals(experiment.data()) && same(next.rows.split(), rows.split());
+        return sameData ? new Setup(changed, rows, data, next.plan, next.start) : next;
+    }
+
+    /** What the targets mean. */
+    public Task task() {
+        return rows.task();
+    }
+
+    private static Setup of(Experiment experiment, Dataset dataset) {
+        DataSpec spec = experiment.data();
+        Preparation preparation =
+                new Preparation(spec.features(), new Shares(spec.train(), spec.validation()), spec.standardize());
+        Network network = experiment.network().over(preparation.width(dataset));
+        TrainingSpec training = experiment.training();
+        Plan plan = new Plan(
+                network, training.loss(), training.batch(), training.shuffle(), training.epochs(), replica(experiment));
+        Prepared rows = preparation.prepare(dataset, network, training.loss(), experiment.seed());
+        float[] parameters = start(experiment.start()).parameters(network, experiment.seed());
+        return new Setup(
+                experiment,
+                rows,
+                List.of(rows.split()),
+                plan,
+                State.fresh(plan, plan.replicas().get(0), parameters));
+    }
+
+    private static Dataset load(DataSpec spec, long seed, Path folder) {
+        if (spec.origin() instanceof DataSpec.Source source) {
+            DataSource from = Term.byId(DataSource.class, "data.source", source.source());
+            DataSource.Options own = from.defaults();
+            return from.generate(
+                    new DataSource.Options(
+                            source.samples() == DataSpec.Source.OWN ? own.samples() : source.samples(),
+                            source.noise(),
+                            source.classes() == DataSpec.Source.OWN ? own.classes() : source.classes()),
+                    seed);
+        }
+        if (spec.origin() instanceof DataSpec.OwnRows own) {
+            double[][] numbers = own.rows().stream()
+                    .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                    .toArray(double[][]::new);
+            return Dataset.ofRows("data.rows", numbers, own.inputs());
+        }
+        DataSpec.OwnFile file = (DataSpec.OwnFile) spec.origin();
+        if (!file.labels().isEmpty()) {
+            return IdxReader.read(folder.resolve(file.path()), folder.resolve(file.labels()));
+        }
+        Optional<String> target = Optional.of(file.target()).filter(name -> !name.isEmpty());
+        return CsvReader.read(
+                folder.resolve(file.path()),
+                target.map(CsvOptions.DEFAULT::withTarget).orElse(CsvOptions.DEFAULT));
+    }
+
+    private static Replica replica(Experiment experiment) {
+        TrainingSpec training = experiment.training();
+        return new Replica(
+                experiment.seed(),
+                0,
+                training.optimizer().optimizer(),
+                training.optimizer().knobs(),
+                training.optimizer().learningRate(),
+                1,
+                training.schedule().schedule(),
+                training.schedule().knobs(),
+                training.schedule().warmUp(),
+                training.l1(),
+                training.l2(),
+                training.clipValue(),
+                training.clipNorm());
+    }
+
+    private static Start start(StartSpec spec) {
+        Start drawn = new Start.Drawn(
+                initializer(spec.weights()), knobs(spec.weights()), initializer(spec.biases()), knobs(spec.biases()));
+        Start start = drawn;
+        if (spec.biases() instanceof StartSpec.GivenBiases biases) {
+            start = new Start.Mixed(drawn, new Start.Given(List.of(), biases.numbers()));
+        }
+        if (spec.weights() instanceof StartSpec.GivenWeights weights) {
+            start = new Start.Mixed(new Start.Given(weights.numbers(), List.of()), start);
+        }
+        return start;
+    }
+
+    /** What to draw from; zeros where the numbers are written out and take their place. */
+    private static Initializer initializer(Object spec) {
+        return spec instanceof StartSpec.Drawn drawn ? drawn.initializer() : Initializer.ZEROS;
+    }
+
+    private static List<Double> knobs(Object spec) {
+        return spec instanceof StartSpec.Drawn drawn ? drawn.knobs() : List.of();
+    }
+
+    private static boolean same(Split one, Split other) {
+        return Arrays.equals(one.train().targets(), other.train().targets())
+                && Arrays.equals(one.train().inputs(), other.train().inputs());
+    }
+}

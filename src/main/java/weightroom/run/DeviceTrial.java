@@ -1,0 +1,97 @@
+package weightroom.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import weightroom.engine.Device;
+import weightroom.engine.DeviceFailure;
+import weightroom.engine.Layer;
+import weightroom.engine.Plan;
+import weightroom.engine.Program;
+import weightroom.experiment.Setup;
+
+/**
+ * Which device trains a network fastest, found by letting each train a copy of it for a moment. The answer is kept for
+ * every network of the same shape.
+ */
+final class DeviceTrial {
+    /** Long enough for the just-in-time compiler to settle. */
+    private static final long WARM_UP_NANOS = 120_000_000L;
+
+    private static final long TRIAL_NANOS = 60_000_000L;
+
+    private final Devices devices;
+    private final Map<String, Device> winners = new HashMap<>();
+
+    DeviceTrial(Devices devices) {
+        this.devices = devices;
+    }
+
+    /** The fastest device for this network, loss, batch and optimizer. A device that fails its trial is out. */
+    Device fastest(Setup setup) {
+        return winners.computeIfAbsent(key(setup), unknown -> race(setup));
+    }
+
+    private Device race(Setup setup) {
+        Device winner = devices.java();
+        if (devices.all().size() == 1) {
+            return winner;
+        }
+        double best = 0;
+        for (Device device : devices.all()) {
+            double rate = stepsPerSecond(device, setup);
+            if (rate > best) {
+                best = rate;
+                winner = device;
+            }
+        }
+        return winner;
+    }
+
+    private static double stepsPerSecond(Device device, Setup setup) {
+        try (Program program = device.compile(setup.plan(), setup.data())) {
+            program.restore(0, setup.start());
+            long chunk = trainFor(program, 1, WARM_UP_NANOS);
+            long begin = System.nanoTime();
+            long before = program.step();
+            trainFor(program, chunk, TRIAL_NANOS);
+            return (program.step() - before) * 1e9 / (System.nanoTime() - begin);
+        } catch (DeviceFailure failure) {
+            System.getLogger(DeviceTrial.class.getName())
+                    .log(System.Logger.Level.INFO, device.id() + " failed its trial", failure);
+            return 0;
+        }
+    }
+
+    /** Trains in chunks that double up to a few milliseconds each; returns the last chunk's size. */
+    private static long trainFor(Program program, long firstChunk, long nanos) {
+        long begin = System.nanoTime();
+        long chunk = firstChunk;
+        while (System.nanoTime() - begin < nanos) {
+            long start = System.nanoTime();
+            if (program.train(chunk, 0).steps() == 0) {
+                return chunk;
+            }
+            if (System.nanoTime() - start < 4_000_000L) {
+                chunk *= 2;
+            }
+        }
+        return chunk;
+    }
+
+    private static String key(Setup setup) {
+        Plan plan = setup.plan();
+        StringBuilder key = new StringBuilder(plan.network().toString());
+        for (Layer layer : plan.network().layers()) {
+            key.append(' ').append(layer.activation().id()).append(layer.batchNorm() ? "+norm" : "");
+        }
+        return key.append(' ')
+                .append(plan.loss().id())
+                .append(' ')
+                .append(plan.batch())
+                .append(' ')
+                .append(plan.replicas().get(0).optimizer().id())
+                .append(' ')
+                .append(setup.data().get(0).train().count())
+                .toString();
+    }
+}

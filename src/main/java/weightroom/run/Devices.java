@@ -1,0 +1,89 @@
+package weightroom.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import weightroom.engine.Device;
+import weightroom.engine.DeviceFailure;
+import weightroom.engine.cpu.ReferenceDevice;
+import weightroom.engine.opencl.OpenCl;
+
+/**
+ * What there is to compute on. The Java engine is always there; OpenCL is looked for only when somebody asks for it,
+ * because loading a driver takes longer than training a small network.
+ */
+public final class Devices implements AutoCloseable {
+    /** The name that stands for whichever device is fastest for the network at hand. */
+    public static final String AUTO = "auto";
+
+    private final Device java;
+    private final Device reference = new ReferenceDevice();
+    private final List<Device> openCl = new ArrayList<>();
+    private Optional<String> openClProblem = Optional.empty();
+    private boolean lookedForOpenCl;
+
+    public Devices() {
+        java = reference;
+    }
+
+    /** The device that never fails. */
+    public Device java() {
+        return java;
+    }
+
+    /** The Java engine, then every OpenCL device there is. */
+    public synchronized List<Device> all() {
+        lookForOpenCl();
+        List<Device> all = new ArrayList<>();
+        all.add(java);
+        all.addAll(openCl);
+        return all;
+    }
+
+    /** Why there is no OpenCL device, in one sentence; empty where there is one. */
+    public synchronized Optional<String> openClProblem() {
+        lookForOpenCl();
+        return openClProblem;
+    }
+
+    /**
+     * The device with this id; {@code opencl} is the first OpenCL device.
+     *
+     * @throws DeviceFailure when there is no such device, naming those there are
+     */
+    public synchronized Device byId(String id) {
+        if (id.equals("java")) {
+            return java;
+        }
+        if (id.equals(reference.id())) {
+            return reference;
+        }
+        lookForOpenCl();
+        for (Device device : openCl) {
+            if (id.equals(device.id()) || id.equals("opencl")) {
+                return device;
+            }
+        }
+        List<String> ids = all().stream().map(Device::id).toList();
+        throw new DeviceFailure("There is no device \"%s\"; found %s%s. Expected one of these, auto or reference."
+                .formatted(
+                        id,
+                        String.join(", ", ids),
+                        openClProblem.map(problem -> " (" + problem + ")").orElse("")));
+    }
+
+    @Override
+    public synchronized void close() {
+        openCl.forEach(Device::close);
+        java.close();
+        reference.close();
+    }
+
+    private void lookForOpenCl() {
+        if (!lookedForOpenCl) {
+            lookedForOpenCl = true;
+            OpenCl.Discovery discovery = OpenCl.discover();
+            openClProblem = discovery.explanation();
+        }
+    }
+}

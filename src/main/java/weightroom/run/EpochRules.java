@@ -1,0 +1,65 @@
+package weightroom.run;
+
+import java.util.Optional;
+import weightroom.engine.Chunk.Measurement;
+import weightroom.engine.Replica;
+import weightroom.engine.Schedule;
+import weightroom.experiment.StopSpec;
+
+/**
+ * The rules that look at the losses after every epoch: a loss to reach, patience before stopping, patience before the rate
+ * is cut. "The loss" of both patiences is that of validation where there are validation rows, else that of training.
+ */
+final class EpochRules {
+    private final StopSpec stop;
+    private double bestLoss = Double.POSITIVE_INFINITY;
+    private long bestEpoch;
+    private double plateauLoss = Double.POSITIVE_INFINITY;
+    private long plateauEpoch;
+
+    EpochRules(StopSpec stop) {
+        this.stop = stop;
+    }
+
+    /** Whether every epoch has to be measured. */
+    boolean watching(Replica replica) {
+        return !stop.equals(StopSpec.NEVER) || replica.schedule() == Schedule.PLATEAU;
+    }
+
+    /** What an epoch's losses decide. */
+    record Verdict(boolean better, boolean cutRate, Optional<Run.End> end) {}
+
+    /** Looks at the losses after an epoch. */
+    Verdict look(Measurement losses, Replica replica) {
+        double loss = Double.isNaN(losses.validation()) ? losses.train() : losses.validation();
+        boolean better = loss < bestLoss;
+        if (better) {
+            bestLoss = loss;
+            bestEpoch = losses.epoch();
+        }
+        Optional<Run.End> end = Optional.empty();
+        if (losses.train() <= stop.trainLoss() || losses.validation() <= stop.validationLoss()) {
+            end = Optional.of(Run.End.LOSS_REACHED);
+        } else if (stop.patience() > 0 && losses.epoch() - bestEpoch >= stop.patience()) {
+            end = Optional.of(Run.End.NO_BETTER);
+        }
+        return new Verdict(better && stop.patience() > 0, plateau(loss, losses.epoch(), replica), end);
+    }
+
+    private boolean plateau(double loss, long epoch, Replica replica) {
+        if (replica.schedule() != Schedule.PLATEAU) {
+            return false;
+        }
+        if (loss < plateauLoss) {
+            plateauLoss = loss;
+            plateauEpoch = epoch;
+            return false;
+        }
+        double waits = replica.scheduleKnobs().get(1);
+        if (epoch - plateauEpoch < waits) {
+            return false;
+        }
+        plateauEpoch = epoch;
+        return true;
+    }
+}

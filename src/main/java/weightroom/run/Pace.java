@@ -1,0 +1,78 @@
+package weightroom.run;
+
+/** How many steps to make at a time, so that a chunk lasts about as long as wanted and playing keeps its speed. */
+final class Pace {
+    private static final long MAX_CHUNK = 1 << 20;
+    /** Speeds are averaged over about this long. */
+    private static final double SPEED_WINDOW = 0.5e9;
+
+    private final long chunkNanos;
+    private double epochsPerSecond = Double.POSITIVE_INFINITY;
+    private double chunk = 1;
+    private double owed;
+    private long lastTime;
+    private double stepsPerSecond;
+
+    /** @param chunkNanos how long a chunk should last */
+    Pace(long chunkNanos) {
+        this.chunkNanos = chunkNanos;
+    }
+
+    /** Starts counting anew, as when play is pressed. */
+    void restart(long now) {
+        owed = 0;
+        lastTime = now;
+        stepsPerSecond = 0;
+    }
+
+    /** Another device or network: steps may now take a thousand times longer. */
+    void forgetChunk() {
+        chunk = 1;
+    }
+
+    void setSpeed(double wanted) {
+        epochsPerSecond = wanted;
+        owed = 0;
+    }
+
+    /** Steps to make now; 0 when it is too early. */
+    long due(long now, int stepsPerEpoch) {
+        if (epochsPerSecond == Double.POSITIVE_INFINITY) {
+            lastTime = now;
+            return (long) chunk;
+        }
+        double perSecond = epochsPerSecond * stepsPerEpoch;
+        owed = Math.min(owed + (now - lastTime) * 1e-9 * perSecond, Math.max(1, perSecond * 0.1));
+        lastTime = now;
+        long steps = Math.min((long) owed, (long) chunk);
+        owed -= steps;
+        return steps;
+    }
+
+    /** Whether a step is due without waiting. */
+    boolean owes() {
+        return epochsPerSecond == Double.POSITIVE_INFINITY || owed >= 1;
+    }
+
+    /** Nanoseconds until the next step is due. */
+    long wait(int stepsPerEpoch) {
+        double perSecond = epochsPerSecond * stepsPerEpoch;
+        return (long) Math.max(100_000, Math.min(20_000_000, (1 - owed) / perSecond * 1e9));
+    }
+
+    /** Learns from a chunk that was made. */
+    void made(long steps, long nanos, long nanosSincePrevious) {
+        double factor = Math.max(0.25, Math.min(2, (double) chunkNanos / Math.max(1, nanos)));
+        if (factor < 1 || steps >= (long) chunk) {
+            chunk = Math.max(1, Math.min(MAX_CHUNK, chunk * factor));
+        }
+        double weight = Math.min(1, nanosSincePrevious / SPEED_WINDOW);
+        double rate = steps * 1e9 / Math.max(1, nanosSincePrevious);
+        stepsPerSecond = stepsPerSecond == 0 ? rate : stepsPerSecond + weight * (rate - stepsPerSecond);
+    }
+
+    /** Updates per second of late. */
+    double stepsPerSecond() {
+        return stepsPerSecond;
+    }
+}
