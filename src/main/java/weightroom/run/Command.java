@@ -36,6 +36,9 @@ public sealed interface Command {
     /** Go on, from where the run stands, on another device: an id or {@code auto}. */
     record UseDevice(String id) implements Command {}
 
+    /** Look for every device there is, which may take a moment; the answer is {@link Trainer#choices()}. */
+    record FindDevices() implements Command {}
+
     /**
      * What the next snapshots should hold beyond counters and losses.
      *

@@ -2,6 +2,7 @@ package weightroom.run;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -43,6 +44,8 @@ public final class Trainer implements AutoCloseable {
     private final Pace pace = new Pace(CHUNK_NANOS);
     private volatile Snapshot latest;
     private volatile boolean closing;
+    private volatile List<DeviceChoice> choices = List.of();
+    private volatile Runnable listener = () -> {};
     private Run run;
     private boolean playing;
     private String wantedDevice = "java";
@@ -68,6 +71,9 @@ public final class Trainer implements AutoCloseable {
         thread.start();
     }
 
+    /** A device that {@link Command.UseDevice} can name. */
+    public record DeviceChoice(String id, String description) {}
+
     /** Asks for something; returns at once. */
     public void send(Command command) {
         commands.add(command);
@@ -76,6 +82,16 @@ public final class Trainer implements AutoCloseable {
     /** The newest picture of the run. */
     public Snapshot latest() {
         return latest;
+    }
+
+    /** The devices found by {@link Command.FindDevices}; empty before. */
+    public List<DeviceChoice> choices() {
+        return choices;
+    }
+
+    /** Calls this after every new snapshot, on the trainer's thread; in place of an earlier listener. */
+    public void onPublish(Runnable heard) {
+        listener = heard;
     }
 
     /** Ends the thread and frees the program; waits up to two seconds for the chunk in work. */
@@ -161,6 +177,10 @@ public final class Trainer implements AutoCloseable {
             pace.setSpeed(speed.epochsPerSecond());
         } else if (command instanceof Command.UseDevice use) {
             useDevice(use.id());
+        } else if (command instanceof Command.FindDevices) {
+            choices = devices.all().stream()
+                    .map(device -> new DeviceChoice(device.id(), device.description()))
+                    .toList();
         } else if (command instanceof Command.Watch wanted) {
             watch = wanted;
         }
@@ -273,10 +293,12 @@ public final class Trainer implements AutoCloseable {
         playing = false;
         tell(Kind.ERROR, text("trainer.failed", String.valueOf(error.getMessage())));
         latest = latest.paused(notice, ++serial);
+        listener.run();
     }
 
     private void publish() {
         latest = snapshot();
+        listener.run();
     }
 
     private Snapshot snapshot() {
