@@ -18,8 +18,8 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
     public static final int FULL = Integer.MAX_VALUE;
 
     /**
-     * @throws InvalidInput when the loss does not fit the output, a unit without slope meets a rule that needs one, or
-     *     batch norm meets batches of one row; the message says what would fit
+     * @throws InvalidInput when the loss does not fit the output, a unit without slope meets a rule that needs one, the
+     *     output has dropout, or batch norm meets batches of one row; the message says what would fit
      */
     public Plan {
         replicas = List.copyOf(replicas);
@@ -28,6 +28,12 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
                     .formatted(batch, replicas.size()));
         }
         checkLoss(network, loss);
+        if (network.output().dropout() > 0) {
+            throw new InvalidInput(
+                    "the output layer has dropout %s, which would throw answers away; expected 0 there and"
+                                    .formatted(network.output().dropout())
+                            + " dropout in hidden layers only");
+        }
         boolean perceptron = replicas.stream().anyMatch(replica -> replica.optimizer() == Optimizer.PERCEPTRON);
         if (perceptron) {
             checkPerceptron(network, replicas);
@@ -53,12 +59,14 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
 
     /**
      * Updates per pass over {@code rows} rows. The last, smaller batch counts, except with batch norm when it would be a
-     * single row.
+     * single row: with batch norm a single row makes no step at all.
      */
     public int stepsPerEpoch(int rows) {
         int size = Math.min(batch, rows);
         int rest = rows % size;
-        return rows / size + (rest == 0 || (rest == 1 && network.hasBatchNorm()) ? 0 : 1);
+        boolean norm = network.hasBatchNorm();
+        int whole = norm && size == 1 ? 0 : rows / size;
+        return whole + (rest == 0 || (rest == 1 && norm) ? 0 : 1);
     }
 
     /** First row, within the epoch's order, of the batch of this step. */
