@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ArchitectureTest {
     private static final String BROKEN = "weightroom.arch.broken";
+    private static final JavaClasses THAT_BREAK_THEM = new ClassFileImporter().importPackages(BROKEN);
 
     private static final String[] JAVA_BASE = {
         "java.io..",
@@ -153,11 +154,10 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> theRuleFindsTheClassThatBreaksIt() {
-        JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
         return rules().stream()
                 .map(tried -> dynamicTest(tried.name(), () -> assertThat(tried.rule()
                                 .apply(BROKEN)
-                                .evaluate(broken)
+                                .evaluate(THAT_BREAK_THEM)
                                 .getFailureReport()
                                 .getDetails())
                         .anyMatch(detail -> detail.contains(BROKEN + "." + tried.breaker()))));
@@ -166,8 +166,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"byHand", "byExecutor", "byPool", "byFuture", "byStream"})
     void everyWayToStartAThreadIsKnown(String way) {
-        JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
-        assertThat(threadsStartInRun(BROKEN).evaluate(broken).getFailureReport().getDetails())
+        assertThat(threadsStartInRun(BROKEN)
+                        .evaluate(THAT_BREAK_THEM)
+                        .getFailureReport()
+                        .getDetails())
                 .anyMatch(detail -> detail.contains("StartsThreads." + way));
     }
 
