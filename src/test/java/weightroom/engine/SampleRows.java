@@ -4,11 +4,11 @@ import weightroom.engine.Loss.Targets;
 import weightroom.engine.RandomStream.Purpose;
 
 /** Seeded rows for tests, with targets of the kind that a loss asks for. */
-final class SampleRows {
+public final class SampleRows {
     private SampleRows() {}
 
     /** {@code n} rows of standard normal inputs. */
-    static Rows of(Targets kind, int n, int in, int c, long seed) {
+    public static Rows of(Targets kind, int n, int in, int c, long seed) {
         RandomStream stream = new RandomStream(seed, Purpose.DATA, 0);
         float[] inputs = new float[n * in];
         for (int i = 0; i < inputs.length; i++) {
