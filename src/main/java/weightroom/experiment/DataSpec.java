@@ -1,6 +1,9 @@
 package weightroom.experiment;
 
 import java.util.List;
+import java.util.Optional;
+import weightroom.data.CsvOptions;
+import weightroom.data.DataSource;
 
 /**
  * What is learned from: the rows, how they are split, and what the network is shown of them.
@@ -20,19 +23,35 @@ public record DataSpec(Origin origin, double train, double validation, List<Stri
     public sealed interface Origin {}
 
     /**
-     * A seeded source by its id: {@code spiral}, {@code xor}, {@code iris} ….
+     * A seeded source.
      *
-     * @param samples number of rows, {@link #OWN} for as many as the source gives by itself
-     * @param noise 0 for none; means the same for every source
-     * @param classes number of classes, {@link #OWN} for the source's own; only some sources take another
+     * @param samples number of rows, 1 to {@link DataSource#maxSamples()}
+     * @param noise share of the spread, 0 to 1; see {@link DataSource}
+     * @param classes number of classes, 0 where amounts are predicted; free only where
+     *     {@link DataSource#choosesClasses()}
      */
-    public record Source(String source, int samples, double noise, int classes) implements Origin {
-        /** Stands for the source's own number. */
-        public static final int OWN = 0;
+    public record Source(DataSource source, int samples, double noise, int classes) implements Origin {
+        /** As the source is by itself. */
+        public static Source of(DataSource source) {
+            DataSource.Options own = source.defaults();
+            return new Source(source, own.samples(), own.noise(), own.classes());
+        }
 
-        /** As the source is by itself, without noise. */
-        public static Source of(String id) {
-            return new Source(id, OWN, 0, OWN);
+        /** What the source is asked for. */
+        public DataSource.Options options() {
+            return new DataSource.Options(samples, noise, classes);
+        }
+
+        public Source withSamples(int changed) {
+            return new Source(source, changed, noise, classes);
+        }
+
+        public Source withNoise(double changed) {
+            return new Source(source, samples, changed, classes);
+        }
+
+        public Source withClasses(int changed) {
+            return new Source(source, samples, noise, changed);
         }
     }
 
@@ -54,13 +73,18 @@ public record DataSpec(Origin origin, double train, double validation, List<Stri
     }
 
     /**
-     * A file of one's own: a table (CSV) or MNIST-style images (IDX, also gzipped).
+     * A file of one's own: a table (CSV), or MNIST-style images (IDX, also gzipped) where {@code labels} is given.
      *
      * @param path relative to the folder of the experiment file, or absolute
-     * @param target the column to predict: its name, or its number from 1 in a table without a header; empty for the last
-     * @param labels for an IDX file of images, the IDX file of their labels; empty for a table
+     * @param table what a table does not say about itself; the defaults for images
+     * @param labels the IDX file with the labels of the images; empty for a table
      */
-    public record OwnFile(String path, String target, String labels) implements Origin {}
+    public record OwnFile(String path, CsvOptions table, Optional<String> labels) implements Origin {
+        /** A table whose options are found out from the file. */
+        public OwnFile(String path) {
+            this(path, CsvOptions.DEFAULT, Optional.empty());
+        }
+    }
 
     public DataSpec withOrigin(Origin changed) {
         return new DataSpec(changed, train, validation, features, standardize);

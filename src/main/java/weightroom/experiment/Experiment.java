@@ -1,6 +1,7 @@
 package weightroom.experiment;
 
 import java.util.List;
+import weightroom.data.DataSource;
 import weightroom.engine.Activation;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
@@ -22,7 +23,7 @@ public record Experiment(
 
     /** What the window opens with: two spirals, learned by a 2-8-8-1 network of tanh units. */
     public static Experiment spiral() {
-        DataSpec data = new DataSpec(DataSpec.Source.of("spiral"), 0.8, 0, List.of(), false);
+        DataSpec data = new DataSpec(DataSpec.Source.of(DataSource.SPIRAL), 0.8, 0, List.of(), false);
         NetworkSpec network = new NetworkSpec(List.of(
                 new LayerSpec(8, Activation.TANH),
                 new LayerSpec(8, Activation.TANH),

@@ -3,10 +3,7 @@ package weightroom.experiment;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import weightroom.data.CsvOptions;
 import weightroom.data.CsvReader;
-import weightroom.data.DataSource;
 import weightroom.data.Dataset;
 import weightroom.data.IdxReader;
 import weightroom.data.Preparation;
@@ -21,7 +18,6 @@ import weightroom.engine.Split;
 import weightroom.engine.Start;
 import weightroom.engine.State;
 import weightroom.engine.Task;
-import weightroom.engine.Term;
 
 /**
  * An experiment made ready to train: its rows read or generated and encoded, its network sized to them, its first weights
@@ -82,14 +78,7 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
 
     private static Dataset load(DataSpec spec, long seed, Path folder) {
         if (spec.origin() instanceof DataSpec.Source source) {
-            DataSource from = Term.byId(DataSource.class, "data.source", source.source());
-            DataSource.Options own = from.defaults();
-            return from.generate(
-                    new DataSource.Options(
-                            source.samples() == DataSpec.Source.OWN ? own.samples() : source.samples(),
-                            source.noise(),
-                            source.classes() == DataSpec.Source.OWN ? own.classes() : source.classes()),
-                    seed);
+            return source.source().generate(source.options(), seed);
         }
         if (spec.origin() instanceof DataSpec.OwnRows own) {
             double[][] numbers = own.rows().stream()
@@ -98,13 +87,10 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
             return Dataset.ofRows("data.rows", numbers, own.inputs());
         }
         DataSpec.OwnFile file = (DataSpec.OwnFile) spec.origin();
-        if (!file.labels().isEmpty()) {
-            return IdxReader.read(folder.resolve(file.path()), folder.resolve(file.labels()));
-        }
-        Optional<String> target = Optional.of(file.target()).filter(name -> !name.isEmpty());
-        return CsvReader.read(
-                folder.resolve(file.path()),
-                target.map(CsvOptions.DEFAULT::withTarget).orElse(CsvOptions.DEFAULT));
+        Path path = folder.resolve(file.path());
+        return file.labels()
+                .map(labels -> IdxReader.read(path, folder.resolve(labels)))
+                .orElseGet(() -> CsvReader.read(path, file.table()));
     }
 
     private static Replica replica(Experiment experiment) {
