@@ -16,13 +16,12 @@ import weightroom.engine.InvalidInput;
 
 /** The cells of a CSV text, line by line, into columns of numbers and a target. */
 final class CsvTable {
-    static final int MAX_ROWS = 1_000_000;
     static final int MAX_COLUMNS = Feature.MAX_COUNT + 1;
-    static final int MAX_CELLS = 20_000_000;
     static final int MAX_CELL_LENGTH = 1_000;
 
     private final String name;
     private final CsvOptions options;
+    private final Limits limits;
     private final CsvTarget targets;
     private final List<double[]> inputs = new ArrayList<>();
     private List<String> columns = List.of();
@@ -30,10 +29,16 @@ final class CsvTable {
     private int target;
     private boolean headed;
 
-    private CsvTable(String name, CsvOptions options) {
+    private CsvTable(String name, CsvOptions options, Limits limits) {
         this.name = name;
         this.options = options;
+        this.limits = limits;
         targets = new CsvTarget(options.meaning());
+    }
+
+    /** How long a table may be, so that it fits into memory. */
+    record Limits(int rows, long cells) {
+        static final Limits NORMAL = new Limits(1_000_000, 20_000_000);
     }
 
     /**
@@ -43,7 +48,12 @@ final class CsvTable {
      * @throws InvalidInput naming file, line and column, what was found and what was expected
      */
     static Dataset parse(String name, String text, CsvOptions options) {
-        CsvTable table = new CsvTable(name, options);
+        return parse(name, text, options, Limits.NORMAL);
+    }
+
+    /** As above, with other limits. */
+    static Dataset parse(String name, String text, CsvOptions options, Limits limits) {
+        CsvTable table = new CsvTable(name, options, limits);
         table.read(text);
         return table.finish();
     }
@@ -97,9 +107,9 @@ final class CsvTable {
             throw new InvalidInput("%s, line %d: found %d cells; expected %d as in line %d"
                     .formatted(name, line, cells.size(), columns.size(), firstLine));
         }
-        if (inputs.size() == MAX_ROWS || (inputs.size() + 1L) * columns.size() > MAX_CELLS) {
+        if (inputs.size() == limits.rows() || (inputs.size() + 1L) * columns.size() > limits.cells()) {
             throw new InvalidInput("%s, line %d: the table is too long; at most %,d rows and %,d cells are supported"
-                    .formatted(name, line, MAX_ROWS, MAX_CELLS));
+                    .formatted(name, line, limits.rows(), limits.cells()));
         }
         double[] row = new double[columns.size() - 1];
         for (int j = 0; j < columns.size(); j++) {
@@ -135,7 +145,10 @@ final class CsvTable {
 
     private boolean looksLikeHeader(CSVRecord cells) {
         return cells.stream().noneMatch(cell -> Numbers.parse(cell).isPresent() || CsvTarget.isMissing(cell))
-                || options.target().filter(cells.toList()::contains).isPresent();
+                || options.target()
+                        .filter(wanted -> placeIn(wanted, cells.size()) < 0
+                                && cells.toList().contains(wanted))
+                        .isPresent();
     }
 
     private List<String> header(CSVRecord cells) {
@@ -157,21 +170,23 @@ final class CsvTable {
 
     private List<String> numbered(int count) {
         List<String> names = new ArrayList<>(Dataset.numbered("x", count - 1));
-        int at = options.target()
-                .filter(text -> text.matches("[1-9]\\d{0,6}"))
-                .map(text -> Math.min(Integer.parseInt(text), count) - 1)
-                .orElse(count - 1);
+        int wanted = options.target().map(text -> placeIn(text, count)).orElse(-1);
+        int at = wanted < 0 ? count - 1 : wanted;
         names.add(at, "y");
         return names;
     }
 
+    /** The index that a column's number from 1 stands for; −1 if there is no such column. */
+    private static int placeIn(String number, int count) {
+        int place = number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : 0;
+        return place <= count ? place - 1 : -1;
+    }
+
     /** The index of the target's column. */
     private int find(String wanted) {
-        if (headed && columns.contains(wanted)) {
-            return columns.indexOf(wanted);
-        }
-        if (!headed && wanted.matches("[1-9]\\d{0,6}") && Integer.parseInt(wanted) <= columns.size()) {
-            return Integer.parseInt(wanted) - 1;
+        int place = headed ? columns.indexOf(wanted) : placeIn(wanted, columns.size());
+        if (place >= 0) {
+            return place;
         }
         throw new InvalidInput("%s, line %d: there is no column \"%s\" to be the target; expected one of: %s"
                 .formatted(

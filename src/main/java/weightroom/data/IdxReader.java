@@ -1,10 +1,10 @@
 package weightroom.data;
 
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,14 +108,14 @@ public final class IdxReader {
         private final Path file;
         private final long size;
         private final boolean packed;
-        private final DataInputStream in;
+        private final InputStream in;
         private long at;
 
         private Source(Path file, long size, boolean packed, InputStream in) {
             this.file = file;
             this.size = size;
             this.packed = packed;
-            this.in = new DataInputStream(in);
+            this.in = in;
         }
 
         static Source open(Path file, int magic, String what) throws IOException {
@@ -173,42 +173,44 @@ public final class IdxReader {
         void expect(long bytes) {
             long possible = packed ? size * MAX_PACKING : size - at;
             if (possible < bytes) {
-                throw fault("the file ends %,d bytes early; the header promises %,d bytes here"
-                        .formatted(bytes - possible, bytes));
+                throw fault("the file ends early; of %,d bytes that its header promises, at least %,d are missing"
+                        .formatted(bytes, bytes - possible));
             }
         }
 
         void fill(byte[] bytes) throws IOException {
-            int got;
-            try {
-                got = in.readNBytes(bytes, 0, bytes.length);
-            } catch (ZipException | EOFException e) {
-                throw new InvalidInput(place() + "the packed data is damaged or cut off; get the file anew", e);
-            }
-            at += got;
+            int got = take(bytes);
             if (got < bytes.length) {
-                throw fault("the file ends; expected %,d more bytes".formatted(bytes.length - got));
+                throw fault("the file ends early; bytes still missing: %,d".formatted(bytes.length - got));
             }
         }
 
         void expectEnd() throws IOException {
-            try {
-                if (in.read() >= 0) {
-                    throw fault("the file goes on; expected its end, as the header says");
-                }
-            } catch (ZipException | EOFException e) {
-                throw new InvalidInput(place() + "the packed data is damaged or cut off; get the file anew", e);
+            if (take(new byte[1]) > 0) {
+                at--;
+                throw fault("the file goes on; expected its end, as the header says");
             }
         }
 
         private int word(String what) throws IOException {
             byte[] bytes = new byte[4];
-            int got = in.readNBytes(bytes, 0, 4);
+            int got = take(bytes);
             if (got < 4) {
+                at -= got;
                 throw fault("the file ends; expected %s in four bytes".formatted(what));
             }
-            at += 4;
-            return (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
+            return ByteBuffer.wrap(bytes).getInt();
+        }
+
+        /** As many bytes as there are, at most those asked for. */
+        private int take(byte[] bytes) throws IOException {
+            try {
+                int got = in.readNBytes(bytes, 0, bytes.length);
+                at += got;
+                return got;
+            } catch (ZipException | EOFException e) {
+                throw new InvalidInput(place() + "the packed data is damaged or cut off; get the file anew", e);
+            }
         }
 
         private InvalidInput faultBefore(int bytes, String what) {

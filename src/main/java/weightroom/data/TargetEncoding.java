@@ -81,15 +81,16 @@ record TargetEncoding(float[][] values, Task task) {
                             units(c),
                             loss.targets() == Loss.Targets.LABEL
                                     ? "one label per row for " + loss.id()
-                                    : "as many of one as of the other"
-                                            + (columns == 1
-                                                    ? ", or a loss that takes labels: " + labelLosses(network)
-                                                    : "")));
+                                    : "as many of one as of the other" + orLabels(columns, network)));
         }
         float[][] values = new float[target.count()][c];
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < c; j++) {
                 values[i][j] = (float) target.values()[i][j];
+                if (!Float.isFinite(values[i][j])) {
+                    throw new InvalidInput("%s, row %d: the target is %s; expected a number of at most %s in size"
+                            .formatted(dataset.name(), i + 1, target.values()[i][j], Float.MAX_VALUE));
+                }
             }
         }
         return checked(dataset, values, task(target, values, network, loss), network, loss);
@@ -184,15 +185,14 @@ record TargetEncoding(float[][] values, Task task) {
         double sum = 0;
         for (float y : row) {
             sum += y;
-            each &= Float.isFinite(y)
-                    && switch (targets) {
-                        case REAL, ONE_HOT, LABEL -> true;
-                        case NONZERO -> y != 0;
-                        case UNIT_INTERVAL -> y >= 0 && y <= 1;
-                        case BITS -> y == 0 || y == 1;
-                        case SIGNS -> y == -1 || y == 1;
-                        case DISTRIBUTION -> y >= 0;
-                    };
+            each &= switch (targets) {
+                case REAL, ONE_HOT, LABEL -> true;
+                case NONZERO -> y != 0;
+                case UNIT_INTERVAL -> y >= 0 && y <= 1;
+                case BITS -> y == 0 || y == 1;
+                case SIGNS -> y == -1 || y == 1;
+                case DISTRIBUTION -> y >= 0;
+            };
         }
         return each
                 && switch (targets) {
@@ -212,7 +212,7 @@ record TargetEncoding(float[][] values, Task task) {
         return ones == 1 && ones + others == row.length;
     }
 
-    /** Which losses take these targets at this output. */
+    /** Which losses take these targets at this output; there is always one, as any number has a squared error. */
     private static String advice(float[][] values, Network network) {
         List<String> fitting = new ArrayList<>();
         for (Loss loss : Loss.values()) {
@@ -222,19 +222,18 @@ record TargetEncoding(float[][] values, Task task) {
                 fitting.add(loss.id());
             }
         }
-        return fitting.isEmpty()
-                ? "No loss fits both these targets and this output layer: change one of them."
-                : "Losses that fit these targets: " + String.join(", ", fitting) + ".";
+        return "Losses that fit these targets: %s.".formatted(String.join(", ", fitting));
     }
 
-    private static String labelLosses(Network network) {
+    /** What to say to somebody who gives labels to a loss that takes one number per output. */
+    private static String orLabels(int columns, Network network) {
         List<String> fitting = new ArrayList<>();
         for (Loss loss : Loss.values()) {
             if (loss.targets() == Loss.Targets.LABEL && loss.fits(network)) {
                 fitting.add(loss.id());
             }
         }
-        return fitting.isEmpty() ? "none fits this output layer" : String.join(", ", fitting);
+        return columns > 1 || fitting.isEmpty() ? "" : ", or a loss that takes labels: " + String.join(", ", fitting);
     }
 
     private static String units(int count) {
