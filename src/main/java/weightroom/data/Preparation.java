@@ -44,7 +44,8 @@ public record Preparation(List<String> features, Shares shares, boolean standard
         }
         TargetEncoding targets = TargetEncoding.of(dataset, network, loss);
         Splitter.Parts parts = Splitter.split(dataset.count(), shares, seed);
-        double[][] values = Feature.evaluateAll(parsed, dataset);
+        // Large images are not copied just to stay as they are.
+        double[][] values = features.isEmpty() ? dataset.inputs() : Feature.evaluateAll(parsed, dataset);
         Scaling scaling = standardize ? Scaling.of(Dataset.pick(values, parts.train())) : Scaling.none(parsed.size());
         FeatureMap map = new FeatureMap(parsed, scaling);
         Split split = new Split(
