@@ -5,6 +5,7 @@ import java.util.Map;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.Layer;
+import weightroom.engine.Layout;
 import weightroom.engine.Plan;
 import weightroom.engine.Program;
 import weightroom.experiment.Setup;
@@ -13,7 +14,10 @@ import weightroom.experiment.Setup;
  * Which device trains a network fastest, found by letting each train a copy of it for a moment. The answer is kept for
  * every network of the same shape.
  */
-final class DeviceTrial {
+public final class DeviceTrial {
+    /** Work, in multiply-adds, that Java does in well under a second: shorter than any trial. */
+    private static final double SMALL_JOB = 3e8;
+
     /** Long enough for the just-in-time compiler to settle. */
     private static final long WARM_UP_NANOS = 120_000_000L;
 
@@ -22,8 +26,25 @@ final class DeviceTrial {
     private final Devices devices;
     private final Map<String, Device> winners = new HashMap<>();
 
-    DeviceTrial(Devices devices) {
+    public DeviceTrial(Devices devices) {
         this.devices = devices;
+    }
+
+    /**
+     * The device that was asked for, or for {@code auto} the one to take for a job of so many updates: Java for a job that
+     * is done before a trial would be.
+     *
+     * @throws DeviceFailure when there is no such device
+     */
+    public Device choose(String id, Setup setup, long steps) {
+        if (!id.equals(Devices.AUTO)) {
+            return devices.byId(id);
+        }
+        int rows = setup.data().get(0).train().count();
+        double perStep = 3.0
+                * Math.min(setup.plan().batch(), rows)
+                * Layout.of(setup.plan().network()).trainable();
+        return perStep * steps < SMALL_JOB ? devices.java() : fastest(setup);
     }
 
     /** The fastest device for this network, loss, batch and optimizer. A device that fails its trial is out. */

@@ -1,0 +1,143 @@
+package weightroom.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import weightroom.engine.Device;
+import weightroom.engine.InvalidInput;
+import weightroom.run.Bench;
+import weightroom.run.Devices;
+import weightroom.run.Peer;
+import weightroom.run.Workload;
+
+/** {@code bench}: how fast the devices do fixed workloads, in turns with each other and with other programs. */
+@Command(name = "bench", mixinStandardHelpOptions = true, resourceBundle = "weightroom.cli.messages")
+final class BenchCommand implements Callable<Integer> {
+    private static final int MAX_ROUNDS = 1000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--workload", split = ",", descriptionKey = "bench.workload")
+    private List<String> workloads = List.of("W1", "W2", "W3", "W4", "W5");
+
+    @Option(names = "--device", split = ",", descriptionKey = "bench.device")
+    private List<String> devices = List.of();
+
+    @Option(names = "--rounds", descriptionKey = "bench.rounds")
+    private int rounds = 5;
+
+    @Option(names = "--peer", descriptionKey = "bench.peer")
+    private List<String> peers = List.of();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (rounds < 1 || rounds > MAX_ROUNDS) {
+            throw new InvalidInput("--rounds is %d; expected 1 to %d".formatted(rounds, MAX_ROUNDS));
+        }
+        List<Workload> wanted = wanted();
+        List<Peer> others = peers.stream().map(Peer::parse).toList();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Devices all = new Devices()) {
+            List<Device> measured = devices.isEmpty()
+                    ? all.all()
+                    : devices.stream().map(all::byId).toList();
+            Bench bench = new Bench(rounds, err::println);
+            List<Bench.Result> results = bench.measure(wanted, measured, others);
+            if (json) {
+                printJson(results);
+            } else {
+                printTable(results, measured.get(0).id());
+            }
+        }
+        return WeightroomCommand.DONE;
+    }
+
+    private List<Workload> wanted() {
+        List<Workload> wanted = new ArrayList<>();
+        for (String name : workloads) {
+            List<Workload> matching = Arrays.stream(Workload.values())
+                    .filter(workload -> workload.name().startsWith(name.trim().toUpperCase(Locale.ROOT)))
+                    .toList();
+            if (matching.isEmpty() || name.isBlank()) {
+                throw new InvalidInput(
+                        "--workload has \"%s\"; expected W1, W2, W3, W4, W4a, W4b or W5".formatted(name));
+            }
+            wanted.addAll(matching);
+        }
+        return wanted;
+    }
+
+    private void printTable(List<Bench.Result> results, String baseline) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(machine());
+        out.printf("%-9s %-12s %14s  %-10s %8s  %12s%n", "workload", "by", "median", "unit", "/" + baseline, "check");
+        for (Bench.Result result : results) {
+            double base = results.stream()
+                    .filter(other ->
+                            other.workload() == result.workload() && other.by().equals(baseline))
+                    .mapToDouble(Bench.Result::median)
+                    .findFirst()
+                    .orElse(Double.NaN);
+            out.printf(
+                    Locale.ROOT,
+                    "%-9s %-12s %,14.0f  %-10s %8.3f  %12.6g%n",
+                    result.workload().id(),
+                    result.by(),
+                    result.median(),
+                    result.workload().unit(),
+                    result.median() / base,
+                    result.check());
+        }
+    }
+
+    private void printJson(List<Bench.Result> results) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (JsonGenerator to = JsonFactory.builder().build().createGenerator(out)) {
+            to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            to.writeStartObject();
+            to.writeStringField("machine", machine());
+            to.writeArrayFieldStart("results");
+            for (Bench.Result result : results) {
+                to.writeStartObject();
+                to.writeStringField("workload", result.workload().id());
+                to.writeStringField("device", result.by());
+                to.writeStringField("unit", result.workload().unit());
+                Json.number(to, "median", result.median());
+                to.writeArrayFieldStart("runs");
+                for (double run : result.runs()) {
+                    Json.number(to, run);
+                }
+                to.writeEndArray();
+                Json.number(to, "check", result.check());
+                to.writeEndObject();
+            }
+            to.writeEndArray();
+            to.writeEndObject();
+        }
+        out.println();
+    }
+
+    private static String machine() {
+        return "%s %s, %d processors, Java %s (%s)"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        System.getProperty("java.vm.name"));
+    }
+}
