@@ -538,10 +538,10 @@ public enum Activation implements Term {
     /** a'(z), given a = a(z) too because many slopes are shortest in a. */
     public abstract double slope(double z, double a, double alpha);
 
-    /** {@link #value(double, double)} in single precision for the fast program, within 10⁻⁵, swish 4·10⁻⁵. */
+    /** {@link #value(double, double)} in single precision for the fast program, within 10⁻⁵, swish 8·10⁻⁵. */
     public abstract float value(float z, float alpha);
 
-    /** {@link #slope(double, double, double)} in single precision for the fast program, within 2·10⁻⁵, swish 4·10⁻⁵. */
+    /** {@link #slope(double, double, double)} in single precision for the fast program, within 2·10⁻⁵, swish 8·10⁻⁵. */
     public abstract float slope(float z, float a, float alpha);
 
     /** The same two functions in OpenCL C. */

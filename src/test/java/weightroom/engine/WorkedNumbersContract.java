@@ -3,6 +3,7 @@ package weightroom.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,5 +153,39 @@ abstract class WorkedNumbersContract extends TorchContract {
                         new Tolerance(0, 0));
             }
         }
+    }
+
+    /** A fixed task for every rule that follows a gradient: XOR with eight tanh units, 1,000 epochs of one batch. */
+    @Test
+    void everyOptimizerLearnsXor() {
+        List<Replica> replicas = Arrays.stream(Optimizer.values())
+                .filter(optimizer -> optimizer != Optimizer.PERCEPTRON)
+                .map(optimizer -> new Replica(1, optimizer, xorRate(optimizer)))
+                .toList();
+        Rows rows = new Rows(4, CORNERS, new float[] {0, 1, 1, 0});
+        Plan plan = new Plan(
+                network(2, Activation.TANH, Activation.SIGMOID, 8, 1),
+                Loss.BINARY_CROSS_ENTROPY,
+                Plan.FULL,
+                false,
+                1000,
+                replicas);
+        try (Program program = program(plan, split(rows))) {
+            program.train(1000, 0);
+            for (int r = 0; r < replicas.size(); r++) {
+                double loss = program.loss(r, rows);
+                assertTrue(loss < 0.05, replicas.get(r).optimizer().id() + " stands at " + loss);
+            }
+        }
+    }
+
+    private static double xorRate(Optimizer optimizer) {
+        return switch (optimizer) {
+            case SGD, ADAGRAD -> 0.5;
+            case MOMENTUM, NESTEROV -> 0.1;
+            case ADADELTA -> 5;
+            case LION -> 0.005;
+            default -> 0.02;
+        };
     }
 }
