@@ -30,6 +30,11 @@ abstract class DeviceHarness {
     /** The device under test, the same or a new one at each call; the contract closes programs, never the device. */
     protected abstract Device device();
 
+    /** Whether the device trains networks with batch norm; cases that can do without then leave it out. */
+    protected boolean trainsBatchNorm() {
+        return true;
+    }
+
     /** A program at its start. */
     static Program program(Device device, Plan plan, List<Split> data) {
         Program program = device.compile(plan, data);

@@ -172,6 +172,23 @@ final class ClContext implements AutoCloseable {
         }
     }
 
+    /**
+     * Queues reading a buffer from its start and returns at once.
+     *
+     * @param to a direct buffer, filled from its start; not to be touched before the event is complete
+     * @return completes when all is read, and so is what was queued before; the caller {@linkplain #await waits} for it once
+     */
+    cl_event readLater(ClBuffer from, ByteBuffer to, long bytes) {
+        cl_event done = new cl_event();
+        try {
+            beforeCommand.run();
+            CL.clEnqueueReadBuffer(queue, from.memory(), false, 0, bytes, Pointer.to(to), 0, null, done);
+            return done;
+        } catch (CLException e) {
+            throw ClFailure.of("reading results", description, e);
+        }
+    }
+
     /** Waits for an event and releases it. */
     void await(cl_event event) {
         try {
