@@ -29,7 +29,7 @@ final class ClBuffer implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            context.released(bytes);
+            context.released(this);
             ClFailure.ignored(() -> CL.clReleaseMemObject(memory));
         }
     }

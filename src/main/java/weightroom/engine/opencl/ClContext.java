@@ -1,6 +1,10 @@
 package weightroom.engine.opencl;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -24,6 +28,9 @@ final class ClContext implements AutoCloseable {
     private final cl_context context;
     private final cl_command_queue queue;
     private final ProgramCache programs;
+    /** So that what a failed start leaves behind is freed with the context. */
+    private final Set<ClBuffer> live = new HashSet<>();
+
     private long liveBytes;
     private Runnable beforeCommand = () -> {};
 
@@ -32,6 +39,10 @@ final class ClContext implements AutoCloseable {
      * @throws DeviceFailure when the driver refuses
      */
     ClContext(DeviceInfo info, String description) {
+        this(info, description, info.cachesKernels() ? Optional.empty() : Optional.of(BinaryStore.ofThisUser()));
+    }
+
+    ClContext(DeviceInfo info, String description, Optional<BinaryStore> disk) {
         this.info = info;
         this.description = description;
         try {
@@ -43,7 +54,7 @@ final class ClContext implements AutoCloseable {
         } catch (CLException e) {
             throw ClFailure.of("starting", description, e);
         }
-        programs = new ProgramCache(this, context, BinaryStore.ofThisUser());
+        programs = new ProgramCache(this, context, disk);
     }
 
     @SuppressWarnings("deprecation") // Drivers of OpenCL 1.2 know no other call.
@@ -77,8 +88,10 @@ final class ClContext implements AutoCloseable {
         long bytes = Math.max(1, numbers) * Sizeof.cl_float;
         try {
             cl_mem memory = CL.clCreateBuffer(context, CL.CL_MEM_READ_WRITE, bytes, null, null);
+            ClBuffer buffer = new ClBuffer(this, memory, bytes);
+            live.add(buffer);
             liveBytes += bytes;
-            return new ClBuffer(this, memory, bytes);
+            return buffer;
         } catch (CLException e) {
             throw ClFailure.of("making room for %,d bytes".formatted(bytes), description, e);
         }
@@ -289,8 +302,9 @@ final class ClContext implements AutoCloseable {
         return liveBytes;
     }
 
-    void released(long bytes) {
-        liveBytes -= bytes;
+    void released(ClBuffer buffer) {
+        live.remove(buffer);
+        liveBytes -= buffer.bytes();
     }
 
     /** Where a test stands in for a driver that fails: runs before each queued command and may throw CLException. */
@@ -300,6 +314,7 @@ final class ClContext implements AutoCloseable {
 
     @Override
     public void close() {
+        List.copyOf(live).forEach(ClBuffer::close);
         programs.close();
         ClFailure.ignored(() -> CL.clReleaseCommandQueue(queue));
         ClFailure.ignored(() -> CL.clReleaseContext(context));

@@ -38,4 +38,13 @@ final class ClFailure {
             // The driver has let go of it already.
         }
     }
+
+    /** Waits for something on the way out; a lost device has already said so. */
+    static void quietly(Runnable wait) {
+        try {
+            wait.run();
+        } catch (DeviceFailure lost) {
+            // Thrown before, where it was noticed.
+        }
+    }
 }

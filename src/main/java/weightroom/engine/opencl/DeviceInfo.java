@@ -1,6 +1,7 @@
 package weightroom.engine.opencl;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
@@ -15,6 +16,7 @@ import org.jocl.cl_platform_id;
  * @param vectorWidth floats in a native vector, at least 1
  * @param maxWorkGroup most work-items in a group
  * @param memory bytes of global memory
+ * @param cachesKernels whether its driver keeps built kernels on disk itself, as PoCL does
  * @param maxAllocation most bytes in one buffer
  */
 record DeviceInfo(
@@ -24,6 +26,7 @@ record DeviceInfo(
         String name,
         String driver,
         boolean processor,
+        boolean cachesKernels,
         int computeUnits,
         int vectorWidth,
         int maxWorkGroup,
@@ -37,6 +40,7 @@ record DeviceInfo(
                 text(device, CL.CL_DEVICE_NAME),
                 text(device, CL.CL_DRIVER_VERSION) + ", " + text(device, CL.CL_DEVICE_VERSION),
                 (number(device, CL.CL_DEVICE_TYPE) & CL.CL_DEVICE_TYPE_CPU) != 0,
+                text(device, CL.CL_DEVICE_VERSION).toLowerCase(Locale.ROOT).contains("pocl"),
                 (int) number(device, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
                 Math.max(1, (int) number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT)),
                 (int) number(device, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),

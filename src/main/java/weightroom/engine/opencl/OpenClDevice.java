@@ -1,10 +1,16 @@
 package weightroom.engine.opencl;
 
 import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weightroom.engine.Device;
+import weightroom.engine.Plan;
+import weightroom.engine.Program;
+import weightroom.engine.Split;
+import weightroom.engine.opencl.LayeredSource.Products;
 
 /** One OpenCL device. Its context is made when it is first needed. */
-public final class OpenClDevice implements AutoCloseable {
+public final class OpenClDevice implements Device {
     private final int index;
     private final DeviceInfo info;
     private @Nullable ClContext context;
@@ -14,10 +20,12 @@ public final class OpenClDevice implements AutoCloseable {
         this.info = info;
     }
 
+    @Override
     public String id() {
         return "opencl:" + index;
     }
 
+    @Override
     public String description() {
         return String.format(
                 Locale.ROOT,
@@ -26,6 +34,15 @@ public final class OpenClDevice implements AutoCloseable {
                 info.name(),
                 info.computeUnits(),
                 info.driver());
+    }
+
+    @Override
+    public Program compile(Plan plan, List<Split> data) {
+        return new LayeredProgram(context(), products(), plan, data);
+    }
+
+    private Products products() {
+        return info.processor() ? Products.BLOCKS : Products.TILES;
     }
 
     /** The context, made now if need be. */

@@ -18,25 +18,32 @@ import weightroom.engine.DeviceFailure;
 
 /**
  * The built programs of one context by their source: a compiler may take most of a second, so what was built before is
- * taken from memory, or as the driver's binary from disk.
+ * taken from memory, or as the driver's binary from disk. PoCL keeps its kernels on disk itself, and handing out a binary
+ * costs it twice the time of a build, so it is not asked for one.
  */
 final class ProgramCache implements AutoCloseable {
-    /** A fused multiply and add is as exact as the two; nothing else is relaxed, so that NaN and infinity survive. */
-    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable";
+    /**
+     * A fused multiply and add is as exact as the two; nothing else is relaxed, so that NaN and infinity survive.
+     * Warnings are off, because some compilers write them to standard error.
+     */
+    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w";
 
     /** A window that tries networks one after the other builds many programs; only so many are kept. */
     private static final int MOST = 24;
 
     private final ClContext owner;
     private final cl_context context;
-    private final BinaryStore store;
+    private final Optional<BinaryStore> disk;
     private final Map<String, ClProgram> built = new LinkedHashMap<>(16, 0.75f, true);
     private int builds;
 
-    ProgramCache(ClContext owner, cl_context context, BinaryStore store) {
+    /**
+     * @param disk where binaries are kept; empty for drivers that keep what they built themselves
+     */
+    ProgramCache(ClContext owner, cl_context context, Optional<BinaryStore> disk) {
         this.owner = owner;
         this.context = context;
-        this.store = store;
+        this.disk = disk;
     }
 
     /**
@@ -50,10 +57,10 @@ final class ProgramCache implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Optional<cl_program> loaded = store.read(key).flatMap(this::load);
+        Optional<cl_program> loaded = disk.flatMap(store -> store.read(key)).flatMap(this::load);
         cl_program program = loaded.isPresent() ? loaded.get() : build(source);
         if (loaded.isEmpty()) {
-            binary(program).ifPresent(binary -> store.write(key, binary));
+            disk.ifPresent(store -> binary(program).ifPresent(binary -> store.write(key, binary)));
         }
         ClProgram made = new ClProgram(owner, program);
         built.put(key, made);

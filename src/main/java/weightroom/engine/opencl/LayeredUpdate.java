@@ -1,0 +1,98 @@
+package weightroom.engine.opencl;
+
+import java.util.ArrayList;
+import java.util.List;
+import weightroom.engine.Layout.Slice;
+import weightroom.engine.opencl.LayeredSource.Products;
+
+/** The end of a step: clipping, the optimizers' rules, the transposed weights for the next way back. */
+final class LayeredUpdate implements AutoCloseable {
+    private final ClContext context;
+    private final ClBuffer parts;
+    private final Launch squares;
+    private final Launch update;
+    private final Launch advance;
+    private final List<Launch> transpose = new ArrayList<>();
+
+    LayeredUpdate(
+            ClContext context,
+            ClProgram program,
+            Products products,
+            LayeredMemory memory,
+            LayeredPass training,
+            int copies) {
+        this.context = context;
+        PanelLayout layout = memory.layout();
+        Shapes shapes = new Shapes(products, training.batch(), copies);
+        Feed feed = training.feed();
+        int units = context.info().computeUnits();
+        squares = shapes.chunks(feed.bind(program.kernel("squares")), units);
+        parts = context.zeros(squares.global()[0] * copies);
+        squares.kernel()
+                .arg(memory.theta())
+                .arg(layout.total())
+                .arg(layout.trainable())
+                .arg(training.gradient())
+                .arg(memory.isWeight())
+                .arg(memory.knobs())
+                .arg(parts);
+        update = shapes.chunks(feed.bind(program.kernel("update")), units);
+        update.kernel()
+                .arg(memory.theta())
+                .arg(layout.total())
+                .arg(layout.trainable())
+                .arg(training.gradient())
+                .arg(memory.isWeight())
+                .arg(memory.knobs())
+                .arg(parts)
+                .arg(memory.slot(0))
+                .arg(memory.slot(1))
+                .arg(memory.slotStride(0))
+                .arg(memory.slotStride(1));
+        advance = new Launch(feed.bindAdvance(program.kernel("advance")), new long[] {1}, new long[] {1});
+        for (int l = 1; l < layout.layers(); l++) {
+            Slice slice = layout.slice(l);
+            ClKernel kernel = feed.bind(program.kernel("transpose"))
+                    .arg(memory.theta())
+                    .arg(layout.total())
+                    .arg(slice.weights())
+                    .arg(slice.in())
+                    .arg(slice.units())
+                    .arg(memory.transposed())
+                    .arg(layout.transposedTotal())
+                    .arg(layout.transposed(l));
+            long panels = PanelLayout.padded(slice.in()) / PanelLayout.LANES;
+            transpose.add(new Launch(kernel, new long[] {panels, copies}, new long[] {1, 1}));
+        }
+    }
+
+    /**
+     * Queues the end of a step.
+     *
+     * @param clips whether any copy clips by norm
+     */
+    void queue(boolean clips) {
+        if (clips) {
+            squares.queue(context);
+        }
+        update.queue(context);
+        queueTranspose();
+        advance.queue(context);
+    }
+
+    /** Queues the transposition of all weights as they are now. */
+    void queueTranspose() {
+        for (int i = 0; i < transpose.size(); i++) {
+            transpose.get(i).queue(context);
+        }
+    }
+
+    @Override
+    public void close() {
+        squares.kernel().close();
+        update.kernel().close();
+        advance.kernel().close();
+        transpose.forEach(launch -> launch.kernel().close());
+        parts.close();
+    }
+}
