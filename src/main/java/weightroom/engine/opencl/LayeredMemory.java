@@ -3,7 +3,6 @@ package weightroom.engine.opencl;
 import java.util.List;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
-import weightroom.engine.Network;
 import weightroom.engine.Optimizer;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
@@ -53,7 +52,7 @@ final class LayeredMemory implements AutoCloseable {
         for (int m = 0; m < marks.length; m++) {
             marks[m] = context.zeros(all);
         }
-        numbers = context.buffer(4L * layout.layers());
+        numbers = context.buffer(2L * layout.layers());
         knobs = context.buffer((long) KNOBS * copies);
         isWeight = context.copyOf(layout.weightFlags());
         finiteParts = context.buffer((long) marks.length * copies * CHUNKS);
@@ -70,13 +69,11 @@ final class LayeredMemory implements AutoCloseable {
 
     /** Uploads the knobs, penalties, limits, α and dropout rates of a plan of the same shape. */
     void settings(Plan plan) {
-        Network network = plan.network();
-        float[] perLayer = new float[4 * layout.layers()];
+        float[] perLayer = new float[2 * layout.layers()];
         for (int l = 0; l < layout.layers(); l++) {
-            Layer layer = network.layers().get(l);
-            boolean behindSoftmax = network.softmax() && l == layout.layers() - 1;
-            perLayer[4 * l] = (float) layer.alpha();
-            perLayer[4 * l + (behindSoftmax ? 2 : 1)] = (float) layer.dropout();
+            Layer layer = plan.network().layers().get(l);
+            perLayer[2 * l] = (float) layer.alpha();
+            perLayer[2 * l + 1] = (float) layer.dropout();
         }
         context.write(numbers, 0, perLayer, perLayer.length);
         List<Optimizer> rules = LayeredSource.rules(plan);
@@ -200,7 +197,8 @@ final class LayeredMemory implements AutoCloseable {
         for (Launch launch : finite) {
             launch.kernel().close();
         }
-        for (ClBuffer[] group : new ClBuffer[][] {{theta, transposed, numbers, knobs, isWeight, finiteParts}, slots, marks}) {
+        for (ClBuffer[] group :
+                new ClBuffer[][] {{theta, transposed, numbers, knobs, isWeight, finiteParts}, slots, marks}) {
             for (ClBuffer buffer : group) {
                 buffer.close();
             }

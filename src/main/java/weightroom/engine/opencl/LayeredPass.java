@@ -44,8 +44,7 @@ final class LayeredPass implements AutoCloseable {
      * @param dZ ∂L/∂z
      * @param dV gradient of the linear part: {@code dZ}, or another buffer with batch norm
      */
-    record Activations(
-            ClBuffer z, ClBuffer a, ClBuffer h, ClBuffer inverse, ClBuffer dA, ClBuffer dZ, ClBuffer dV) {}
+    record Activations(ClBuffer z, ClBuffer a, ClBuffer h, ClBuffer inverse, ClBuffer dA, ClBuffer dZ, ClBuffer dV) {}
 
     /** What a pass is made for. */
     record Size(int copies, int rows, int steps, boolean gradients) {}

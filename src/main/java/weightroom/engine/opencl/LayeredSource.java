@@ -32,7 +32,11 @@ final class LayeredSource {
 
     /** The rules of a plan in the order of the branches of the update kernel. */
     static List<Optimizer> rules(Plan plan) {
-        return plan.replicas().stream().map(Replica::optimizer).distinct().sorted().toList();
+        return plan.replicas().stream()
+                .map(Replica::optimizer)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** An activation's name within a kernel's name. */
@@ -44,14 +48,19 @@ final class LayeredSource {
         StringBuilder source = new StringBuilder(KernelSource.prelude(PanelLayout.LANES));
         lanes(source, KernelSource.read("layered_lanes.cl"));
         source.append(KernelSource.read("layered.cl"));
-        List<Activation> used =
-                plan.network().layers().stream().map(layer -> layer.activation()).distinct().sorted().toList();
+        List<Activation> used = plan.network().layers().stream()
+                .map(layer -> layer.activation())
+                .distinct()
+                .sorted()
+                .toList();
         String function = KernelSource.read("activation.cl");
-        Stream.concat(used.stream(), Stream.of(Activation.SOFTPLUS)).distinct().forEach(activation -> lanes(
-                source,
-                function.replace("NAME", name(activation))
-                        .replace("VALUE", activation.kernel().value())
-                        .replace("SLOPE", activation.kernel().slope())));
+        Stream.concat(used.stream(), Stream.of(Activation.SOFTPLUS))
+                .distinct()
+                .forEach(activation -> lanes(
+                        source,
+                        function.replace("NAME", name(activation))
+                                .replace("VALUE", activation.kernel().value())
+                                .replace("SLOPE", activation.kernel().slope())));
         String product = KernelSource.read(products.file);
         String normalize = KernelSource.read("normalize.cl");
         for (Activation activation : used) {

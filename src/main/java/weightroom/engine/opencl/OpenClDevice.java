@@ -1,7 +1,7 @@
 package weightroom.engine.opencl;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.Device;
 import weightroom.engine.Plan;

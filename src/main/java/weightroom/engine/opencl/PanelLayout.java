@@ -27,7 +27,9 @@ final class PanelLayout {
         transposed = new int[layout.slices().size()];
         int next = 0;
         for (Slice slice : layout.slices()) {
-            next += padded(slice.units()) * slice.in() + padded(shifts(slice)) + (slice.alpha() == Layout.NONE ? 0 : LANES);
+            next += padded(slice.units()) * slice.in()
+                    + padded(shifts(slice))
+                    + (slice.alpha() == Layout.NONE ? 0 : LANES);
         }
         trainable = next;
         int measured = trainable;

@@ -102,8 +102,7 @@ final class ProgramCache implements AutoCloseable {
                 String log = log(program);
                 CL.clReleaseProgram(program);
                 throw new DeviceFailure(
-                        "The device %s refuses a kernel (%s). Its compiler says:%n%s"
-                                .formatted(owner.description(), e.getMessage(), log),
+                        "The device %s refuses a kernel. Its compiler says:%n%s".formatted(owner.description(), log),
                         e);
             }
             return program;

@@ -63,11 +63,7 @@ final class RowsOnDevice implements AutoCloseable {
                     .formatted(rows.targets().length, outputs, rows.count()));
         }
         Place place = new Place(
-                new WeakReference<>(rows),
-                context.copyOf(rows.inputs()),
-                context.copyOf(rows.targets()),
-                0,
-                false);
+                new WeakReference<>(rows), context.copyOf(rows.inputs()), context.copyOf(rows.targets()), 0, false);
         places.add(place);
         return new Found(place.inputs, place.targets, 0);
     }

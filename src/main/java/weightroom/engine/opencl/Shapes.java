@@ -28,7 +28,7 @@ record Shapes(Products products, int batch, int copies) {
      */
     Launch product(ClKernel kernel, int rows, int columns) {
         if (products == Products.TILES) {
-            long[] global = {columns, (rows + TILE - 1) / TILE * TILE, copies};
+            long[] global = {columns, (long) TILE * ((rows + TILE - 1) / TILE), copies};
             return new Launch(kernel, global, new long[] {TILE, TILE, 1});
         }
         int panels = columns / PanelLayout.LANES;
@@ -54,8 +54,6 @@ record Shapes(Products products, int batch, int copies) {
     Launch chunks(ClKernel kernel, int computeUnits) {
         boolean tiles = products == Products.TILES;
         return new Launch(
-                kernel,
-                new long[] {tiles ? 1024 : 4L * computeUnits, copies},
-                new long[] {tiles ? 64 : 1, 1});
+                kernel, new long[] {tiles ? 1024 : 4L * computeUnits, copies}, new long[] {tiles ? 64 : 1, 1});
     }
 }

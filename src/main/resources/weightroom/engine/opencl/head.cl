@@ -21,8 +21,6 @@ __kernel void head(
     as += at;
     dA += at;
     dZ += at;
-    uint key = KEY(record);
-    float rate = rate_now(record, SOFTMAX ? SOFTMAX_RATE(layer) : RATE(layer));
     float slope = alpha >= 0 ? theta[(size_t)(first + r) * P + alpha] : ALPHA(layer);
 
     float logSum = 0.0f;
@@ -36,7 +34,7 @@ __kernel void head(
         }
         logSum = largest + log(logSum);
         for (int j = 0; j < c; j++) {
-            as[j] = wr_exp(zs[j] - logSum) * keep(key, rate, layer, (uint)j, (uint)row);
+            as[j] = wr_exp(zs[j] - logSum);
         }
     }
     if (!HAS(record, LOSS) && !HAS(record, GRADIENT)) {
@@ -70,10 +68,8 @@ __kernel void head(
         if (FROM_LOGITS + PERCEPTRON > 0) {
             dZ[j] = gradient;
         } else {
-            float kept = keep(key, rate, layer, (uint)j, (uint)row);
-            float f = SOFTMAX ? wr_exp(z - logSum) : p * (1.0f - rate);
-            dZ[j] = SOFTMAX ? gradient * kept : gradient * kept * OUTPUT_SLOPE(z, f, slope);
-            mean += f * gradient * kept;
+            dZ[j] = SOFTMAX ? gradient : gradient * OUTPUT_SLOPE(z, p, slope);
+            mean += p * gradient;
         }
     }
     losses[r * B + row] = sum / divisor;
@@ -82,7 +78,7 @@ __kernel void head(
     }
     if (SOFTMAX > FROM_LOGITS) {
         for (int j = 0; j < c; j++) {
-            dZ[j] = wr_exp(zs[j] - logSum) * (dZ[j] - mean);
+            dZ[j] = as[j] * (dZ[j] - mean);
         }
     }
 }

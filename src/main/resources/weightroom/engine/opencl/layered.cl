@@ -29,10 +29,9 @@
 #define LOSS 16
 #define GRADIENT 32
 
-/* Numbers of a layer: its alpha, its dropout rate in the epilogue of the product, its dropout rate after softmax. */
-#define ALPHA(layer) numbers[(layer) * 4]
-#define RATE(layer) numbers[(layer) * 4 + 1]
-#define SOFTMAX_RATE(layer) numbers[(layer) * 4 + 2]
+/* Numbers of a layer: its alpha and its dropout rate. */
+#define ALPHA(layer) numbers[(layer) * 2]
+#define RATE(layer) numbers[(layer) * 2 + 1]
 
 /* Which row of the data is row i of the batch; rows past the end repeat the last. */
 static inline int row_of(__global const int* record, __global const int* rows, int i) {

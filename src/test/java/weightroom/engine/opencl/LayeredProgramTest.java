@@ -1,13 +1,9 @@
 package weightroom.engine.opencl;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import weightroom.engine.Device;
-import weightroom.engine.Plan;
-import weightroom.engine.Program;
 import weightroom.engine.ProgramContract;
-import weightroom.engine.Split;
 import weightroom.engine.opencl.LayeredSource.Products;
 
 /** The layered program with the products made for processors. */
@@ -28,6 +24,10 @@ class LayeredProgramTest extends ProgramContract {
 
     @Override
     protected Device device() {
-        return new LayeredDevice(device, Products.BLOCKS);
+        return new LayeredDevice(device, products());
+    }
+
+    Products products() {
+        return Products.BLOCKS;
     }
 }
