@@ -3,12 +3,14 @@ package weightroom.experiment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import weightroom.engine.InvalidInput;
 
 /** Writes experiment files that {@link ExperimentReader} reads back as equal records, numbers in their shortest form. */
@@ -16,7 +18,7 @@ public final class ExperimentWriter {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .stringQuotingChecker(new QuotesAllButWords())
             .build();
 
     private ExperimentWriter() {}
@@ -97,6 +99,17 @@ public final class ExperimentWriter {
             out.writeBoolean(flag.value());
         } else {
             out.writeNull();
+        }
+    }
+
+    /** Everything but plain words stands in quotes, so that no reader takes text for a number or a switch. */
+    private static final class QuotesAllButWords extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern WORDS = Pattern.compile("[A-Za-z][A-Za-z0-9-]*( [A-Za-z][A-Za-z0-9-]*)*");
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return !WORDS.matcher(value).matches() || super.needToQuoteValue(value);
         }
     }
 }

@@ -1,8 +1,10 @@
 package weightroom.experiment;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 import weightroom.data.CsvReader;
 import weightroom.data.Dataset;
 import weightroom.data.IdxReader;
@@ -14,6 +16,7 @@ import weightroom.engine.InvalidInput;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
+import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.Start;
 import weightroom.engine.State;
@@ -56,6 +59,28 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
     /** What the targets mean. */
     public Task task() {
         return rows.task();
+    }
+
+    /**
+     * A number that is the same for the same rows in the same order, and almost surely another for others: the CRC-32C
+     * (Castagnoli et al. 1993) of all inputs, and of all targets.
+     */
+    public long fingerprint() {
+        CRC32C inputs = new CRC32C();
+        CRC32C targets = new CRC32C();
+        Split split = rows.split();
+        for (Rows part : List.of(split.train(), split.validation(), split.test())) {
+            update(inputs, part.inputs());
+            update(targets, part.targets());
+        }
+        return inputs.getValue() << 32 | targets.getValue();
+    }
+
+    private static void update(CRC32C sum, float[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES);
+        for (float number : numbers) {
+            sum.update(bytes.putFloat(0, number).array(), 0, Float.BYTES);
+        }
     }
 
     private static Setup of(Experiment experiment, Dataset dataset) {
