@@ -33,8 +33,14 @@ final class NetworkFormat {
         if (section.has("alpha") && Double.isNaN(plain.alpha())) {
             throw section.fault("alpha", "has no meaning here: %s has no α".formatted(id));
         }
+        double dropout = section.number(Fields.DROPOUT);
+        if (dropout > 0 && last) {
+            throw section.fault(
+                    "dropout",
+                    "is %s at the output; expected dropout on hidden layers only".formatted(Decimal.text(dropout)));
+        }
         return plain.withAlpha(section.number(Fields.ALPHA, plain.alpha()))
-                .withDropout(section.number(Fields.DROPOUT))
+                .withDropout(dropout)
                 .withBatchNorm(section.flag(Fields.BATCH_NORM));
     }
 

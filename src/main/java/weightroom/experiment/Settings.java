@@ -119,7 +119,9 @@ public final class Settings {
             Field alpha = Fields.ALPHA.from(layer.activation().defaultAlpha());
             add(prefix, layer.activation().learnsAlpha() ? alpha.fresh() : alpha);
         }
-        add(prefix, Fields.DROPOUT);
+        if (!last) {
+            add(prefix, Fields.DROPOUT);
+        }
         add(prefix, Fields.BATCH_NORM);
     }
 

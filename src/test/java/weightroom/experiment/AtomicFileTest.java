@@ -95,7 +95,7 @@ final class AtomicFileTest {
             SavedRun run = SavedRunReader.read(file);
             assertTrue(run.state().step() > 0);
             for (float parameter : run.state().parameters()) {
-                assertEquals(run.state().step(), parameter);
+                assertEquals((float) run.state().step(), parameter);
             }
         }
     }

@@ -124,6 +124,10 @@ final class MalformedExperimentTest {
                 Arguments.of(
                         "\"l1\": 0", "\"elastic-net\": {\"lambda\": 1}", "training.elastic-net stands beside l1 or l2"),
                 Arguments.of("{ \"norm\": 1.0 }", "{ \"norm\": 0 }", "training.clip.norm is 0"),
+                Arguments.of(
+                        "\"sigmoid\"",
+                        "\"sigmoid\", \"dropout\": 0.5",
+                        "network.layers.1.dropout is 0.5 at the output"),
                 Arguments.of("{ \"norm\": 1.0 }", "1.0", "training.clip is 1; expected an object"),
                 Arguments.of("\"epochs\": 2000", "\"epochs\": -1", "training.epochs is -1"),
                 Arguments.of("\"train-loss\": 0.01", "\"loss\": 0.01", "training.stop.loss is not a known field"),

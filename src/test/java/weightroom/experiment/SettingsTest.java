@@ -40,7 +40,8 @@ final class SettingsTest {
         for (Setting setting : Settings.of(SPIRAL)) {
             String other =
                     switch (setting.kind()) {
-                        case NUMBER -> Decimal.text(setting.low() + 0.125 * Math.min(1, setting.high() - setting.low()));
+                        case NUMBER ->
+                            Decimal.text(setting.low() + 0.125 * Math.min(1, setting.high() - setting.low()));
                         case WHOLE -> Decimal.text(Math.max(2, setting.low()));
                         case FLAG -> setting.isOn(SPIRAL) ? "false" : "true";
                         case CHOICE -> setting.words().get(1);
@@ -84,11 +85,13 @@ final class SettingsTest {
 
     @Test
     void anotherOptimizerKeepsTheRateAndTakesItsOwnNumbers() {
-        Experiment adam = Settings.apply(Settings.apply(SPIRAL, "training.optimizer.id=adam"), "training.optimizer.beta1=0.5");
+        Experiment adam =
+                Settings.apply(Settings.apply(SPIRAL, "training.optimizer.id=adam"), "training.optimizer.beta1=0.5");
         assertEquals(List.of(0.5, 0.999, 1e-8), adam.training().optimizer().knobs());
         Experiment rmsprop = Settings.apply(adam, "training.optimizer.id=rmsprop");
         assertEquals(
-                new OptimizerSpec(Optimizer.RMSPROP, SPIRAL.training().optimizer().learningRate()),
+                new OptimizerSpec(
+                        Optimizer.RMSPROP, SPIRAL.training().optimizer().learningRate()),
                 rmsprop.training().optimizer());
     }
 
@@ -104,9 +107,11 @@ final class SettingsTest {
     @Test
     void weightsThatWereWrittenOutCanBeDrawnAgain() {
         Experiment given = SPIRAL.withStart(new StartSpec(
-                new StartSpec.GivenWeights(List.of(List.of(List.of(1.0)))), new StartSpec.GivenBiases(List.of(List.of(1.0)))));
+                new StartSpec.GivenWeights(List.of(List.of(List.of(1.0)))),
+                new StartSpec.GivenBiases(List.of(List.of(1.0)))));
         assertEquals("none", Settings.find(given, "start.weights.id").text(given));
-        Experiment drawn = Settings.apply(Settings.apply(given, "start.weights.id=xavier-uniform"), "start.biases.id=zeros");
+        Experiment drawn =
+                Settings.apply(Settings.apply(given, "start.weights.id=xavier-uniform"), "start.biases.id=zeros");
         assertEquals(SPIRAL, drawn);
     }
 
