@@ -3,6 +3,7 @@ package weightroom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import weightroom.cli.WeightroomCommand;
 import weightroom.ui.WeightroomApp;
@@ -12,6 +13,7 @@ import weightroom.ui.WeightroomApp;
  * JavaFX, so that it starts fast and needs no display.
  */
 public final class Main {
+    private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
     private static final int NO_SUCH_DEVICE = 4;
 
@@ -47,8 +49,9 @@ public final class Main {
             return NO_SUCH_DEVICE;
         }
         try {
-            WeightroomApp.open(args);
-            return 0;
+            Optional<String> complaint = WeightroomApp.open(args);
+            complaint.ifPresent(text -> System.err.printf("The window does not work: %s%n", text));
+            return complaint.isPresent() ? FAILED : 0;
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(Main.class).error("The window could not be opened", e);
             System.err.printf(

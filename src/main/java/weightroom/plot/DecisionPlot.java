@@ -21,7 +21,8 @@ public final class DecisionPlot extends Plot {
     private static final double LEGEND_HEIGHT = 40;
     private static final double MARK_GAP = 8;
     private static final double RADIUS = 3.5;
-    private static final double RING = 6.5;
+    private static final double RING = 6;
+    private static final double RING_OPACITY = 0.7;
     private static final double REACHABLE = 8;
 
     private final FieldImage image = new FieldImage();
@@ -247,8 +248,10 @@ public final class DecisionPlot extends Plot {
                 drawPoint(g, x, y, colorOf(points.targets()[i]), points.test()[i]);
                 if (points.wrong()[i]) {
                     g.setStroke(ink(Ink.STRONG));
-                    g.setLineWidth(1.25);
+                    g.setLineWidth(1);
+                    g.setGlobalAlpha(RING_OPACITY);
                     g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
+                    g.setGlobalAlpha(1);
                 }
             }
         }

@@ -59,7 +59,7 @@ public final class LinePlot extends Plot {
         requestDraw();
     }
 
-    /** What stands in the middle while there are no points. */
+    /** What stands in the middle while there are fewer than two points. */
     public void setEmptyText(String text) {
         emptyText = text;
         requestDraw();

@@ -6,7 +6,7 @@ import java.util.List;
  * What the axes of a line plot reach over.
  *
  * @param logarithmic whether the vertical axis is: asked for, and there is a positive value
- * @param empty whether there is nothing to draw
+ * @param empty whether there is nothing to draw: one point makes no line
  */
 record Range(double xLow, double xHigh, double yLow, double yHigh, boolean logarithmic, boolean empty) {
     private static final Range NOTHING = new Range(0, 100, 0, 1, false, true);
@@ -17,8 +17,10 @@ record Range(double xLow, double xHigh, double yLow, double yHigh, boolean logar
         double xHigh = Double.NEGATIVE_INFINITY;
         double yLow = Double.POSITIVE_INFINITY;
         double yHigh = Double.NEGATIVE_INFINITY;
+        int longest = 0;
         for (LinePlot.Line line : lines) {
             Curve curve = line.curve();
+            longest = Math.max(longest, curve.size());
             if (curve.size() > 0) {
                 xLow = Math.min(xLow, curve.x(0));
                 xHigh = Math.max(xHigh, curve.x(curve.size() - 1));
@@ -26,7 +28,7 @@ record Range(double xLow, double xHigh, double yLow, double yHigh, boolean logar
                 yHigh = Math.max(yHigh, curve.high(0, curve.size()));
             }
         }
-        if (!(yLow <= yHigh)) {
+        if (longest < 2 || !(yLow <= yHigh)) {
             return NOTHING;
         }
         double right = xHigh > xLow ? xHigh : xLow + 1;

@@ -152,8 +152,8 @@ class PicturesTest {
         assertThat(at(image, plot.position(1, 1))).isEqualTo(Color.web("#e07b06"));
         assertThat(at(image, plot.position(2, 2))).isEqualTo(Color.web("#0877bd"));
         assertThat(at(image, plot.position(3, 3))).isEqualTo(ring);
-        assertThat(darkest(image, plot.position(2, 2), 6.5)).isLessThan(0.3);
-        assertThat(darkest(image, plot.position(1, 1), 6.5)).isGreaterThan(0.7);
+        assertThat(darkest(image, plot.position(2, 2), 6)).isLessThan(0.6);
+        assertThat(darkest(image, plot.position(1, 1), 6)).isGreaterThan(0.7);
     }
 
     @Test

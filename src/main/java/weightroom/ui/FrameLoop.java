@@ -1,0 +1,69 @@
+package weightroom.ui;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import weightroom.run.Snapshot;
+import weightroom.ui.train.TrainModel;
+
+/**
+ * Takes the newest snapshot once per pulse and has it shown. Sleeps while nothing moves, until it is {@linkplain #wake
+ * woken}; that is the one place where another thread reaches the screen's.
+ */
+final class FrameLoop extends AnimationTimer {
+    /** Pulses without a change before it sleeps: long enough for everything that is shown less often than each pulse. */
+    private static final int PATIENCE = 12;
+
+    private final Supplier<Snapshot> newest;
+    private final TrainModel model;
+    private final LongConsumer show;
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private int still;
+    private long frames;
+
+    /**
+     * @param newest the trainer's newest snapshot
+     * @param model takes it over
+     * @param show has the view show it; receives the time in nanoseconds
+     */
+    FrameLoop(Supplier<Snapshot> newest, TrainModel model, LongConsumer show) {
+        this.newest = newest;
+        this.model = model;
+        this.show = show;
+    }
+
+    /** Has the loop run again; may be called on any thread, as often as one likes. */
+    void wake() {
+        if (awake.compareAndSet(false, true)) {
+            Platform.runLater(() -> {
+                still = 0;
+                start();
+            });
+        }
+    }
+
+    /** Pulses in which something new was shown. */
+    long frames() {
+        return frames;
+    }
+
+    @Override
+    public void handle(long now) {
+        Snapshot next = newest.get();
+        boolean moved = next.serial() != model.snapshot().get().serial() || next.playing();
+        frames += moved ? 1 : 0;
+        model.accept(next);
+        show.accept(now);
+        still = moved ? 0 : still + 1;
+        if (still > PATIENCE) {
+            stop();
+            awake.set(false);
+            // A snapshot that came between the look above and here has found the loop awake, and woke nobody.
+            if (newest.get().serial() != next.serial()) {
+                wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package weightroom.ui;
+
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import weightroom.experiment.Experiment;
+import weightroom.run.Devices;
+import weightroom.run.Trainer;
+import weightroom.ui.kit.Fonts;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Theme;
+import weightroom.ui.train.TrainModel;
+import weightroom.ui.train.TrainView;
+
+/** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
+final class Window implements AutoCloseable {
+    private final Devices devices = new Devices();
+    private final Trainer trainer;
+    private final TrainModel model;
+    private final FrameLoop loop;
+    private final Scene scene;
+    private Theme theme;
+
+    /**
+     * Builds the window for an experiment into a stage, without showing it.
+     *
+     * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
+     */
+    Window(Stage stage, Experiment experiment, Theme theme) {
+        this.theme = theme;
+        Fonts.load();
+        trainer = new Trainer(devices, experiment, Path.of(""));
+        model = new TrainModel(trainer::send, trainer.latest());
+        TrainView view = new TrainView(model, trainer::choices, this::switchTheme);
+        loop = new FrameLoop(trainer::latest, model, view::show);
+        trainer.onPublish(loop::wake);
+        scene = new Scene(view, 1280, 800);
+        theme.apply(scene);
+        stage.setTitle(Messages.text("window.title"));
+        stage.getIcons().setAll(Icon.images());
+        stage.setScene(scene);
+        loop.wake();
+    }
+
+    TrainModel model() {
+        return model;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Pulses in which something new was drawn. */
+    long frames() {
+        return loop.frames();
+    }
+
+    @Override
+    public void close() {
+        trainer.onPublish(() -> {});
+        loop.stop();
+        trainer.close();
+        devices.close();
+    }
+
+    private void switchTheme() {
+        theme = theme.other();
+        theme.apply(scene);
+    }
+}

@@ -1,0 +1,50 @@
+package weightroom.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import weightroom.engine.Term;
+
+/** A few words of the vocabulary side by side, of which one is chosen. Tells of the user's choices only. */
+public final class Segments<T extends Term> extends GridPane {
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<T> terms;
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    /** @param columns how many stand in a row; those of a shorter last row are wider */
+    public Segments(List<T> terms, int columns, Consumer<T> chosen) {
+        this.terms = List.copyOf(terms);
+        getStyleClass().add("segments");
+        for (int c = 0; c < columns; c++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < this.terms.size(); i++) {
+            T term = this.terms.get(i);
+            ToggleButton button = new ToggleButton(term.label());
+            button.setId("choose-" + term.id());
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(term);
+            });
+            Controls.explain(button, Controls.meaning(term));
+            buttons.add(button);
+            int inRow = Math.min(columns, this.terms.size() - i / columns * columns);
+            int span = columns / inRow;
+            add(button, i % columns * span, i / columns, span, 1);
+        }
+    }
+
+    /** Shows which one is chosen; none when it is not among them. */
+    public void show(T term) {
+        int index = terms.indexOf(term);
+        group.selectToggle(index < 0 ? null : buttons.get(index));
+    }
+}

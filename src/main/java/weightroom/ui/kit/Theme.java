@@ -1,0 +1,47 @@
+package weightroom.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/** How the window is coloured. */
+public enum Theme {
+    DARK("dark"),
+    LIGHT("light");
+
+    private static final String FOLDER = "/weightroom/ui/";
+
+    private final String id;
+
+    Theme(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The theme with this id; dark for any other. */
+    public static Theme byId(String id) {
+        return LIGHT.id.equals(id) ? LIGHT : DARK;
+    }
+
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    /** Colours a scene and, through the base theme, every popup. */
+    public void apply(Scene scene) {
+        Application.setUserAgentStylesheet(
+                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheet("theme-" + id + ".css"), sheet("weightroom.css"));
+    }
+
+    private static String sheet(String name) {
+        URL url = Theme.class.getResource(FOLDER + name);
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+}

@@ -1,0 +1,102 @@
+package weightroom.ui.train;
+
+import weightroom.data.DataSource;
+import weightroom.engine.Activation;
+import weightroom.engine.Initializer;
+import weightroom.engine.Loss;
+import weightroom.engine.Optimizer;
+import weightroom.experiment.DataSpec;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.LayerSpec;
+import weightroom.experiment.NetworkSpec;
+import weightroom.experiment.OptimizerSpec;
+import weightroom.experiment.StartSpec;
+
+/** Changes of an experiment that take more than one of its settings with them. */
+final class Changes {
+    /** The most hidden layers the window builds. */
+    static final int MAX_HIDDEN = 8;
+    /** The most units per hidden layer the window builds. */
+    static final int MAX_UNITS = 64;
+
+    /** Data with fewer rows are all trained on: a gate without one of its four rows is another gate. */
+    private static final int TOO_FEW_TO_SPLIT = 10;
+
+    private static final double USUAL_TRAIN_SHARE = 0.8;
+
+    private Changes() {}
+
+    /** The source of the rows; the spiral where they come from a file. */
+    static DataSource source(Experiment experiment) {
+        return experiment.data().origin() instanceof DataSpec.Source own ? own.source() : DataSource.SPIRAL;
+    }
+
+    /** Other data, with an output layer and a loss that fit them where the present ones do not. */
+    static Experiment withSource(Experiment experiment, DataSource source) {
+        DataSource.Options before = source(experiment).defaults();
+        DataSource.Options after = source.defaults();
+        DataSpec.Source rows = DataSpec.Source.of(source);
+        boolean few = after.samples() < TOO_FEW_TO_SPLIT;
+        boolean wasFew = before.samples() < TOO_FEW_TO_SPLIT;
+        if (!few && !wasFew && experiment.data().origin() instanceof DataSpec.Source own) {
+            rows = rows.withNoise(own.noise());
+        }
+        DataSpec data = experiment.data().withOrigin(rows);
+        data = few ? data.withShares(1, 0) : wasFew ? data.withShares(USUAL_TRAIN_SHARE, 0) : data;
+        Experiment changed = experiment.withData(data);
+        return before.classes() == after.classes() ? changed : withOutputFor(changed, after.classes());
+    }
+
+    private static Experiment withOutputFor(Experiment experiment, int classes) {
+        NetworkSpec network = experiment.network();
+        LayerSpec output = classes > 2
+                ? LayerSpec.softmax(classes)
+                : new LayerSpec(1, classes == 2 ? Activation.SIGMOID : Activation.LINEAR);
+        Loss loss = classes > 2 ? Loss.CATEGORICAL_CROSS_ENTROPY : classes == 2 ? Loss.BINARY_CROSS_ENTROPY : Loss.MSE;
+        return experiment
+                .withNetwork(network.withLayer(network.layers().size() - 1, output))
+                .withTraining(experiment.training().withLoss(loss));
+    }
+
+    /** Another optimizer; a rate that was left at the old one's default becomes the new one's. */
+    static Experiment withOptimizer(Experiment experiment, Optimizer optimizer) {
+        OptimizerSpec before = experiment.training().optimizer();
+        boolean untouched = before.learningRate() == before.optimizer().defaultLearningRate();
+        OptimizerSpec after = untouched
+                ? new OptimizerSpec(optimizer, optimizer.defaultLearningRate())
+                : before.withOptimizer(optimizer);
+        return experiment.withTraining(experiment.training().withOptimizer(after));
+    }
+
+    static Experiment withInitializer(Experiment experiment, Initializer initializer) {
+        return experiment.withStart(experiment.start().withWeights(new StartSpec.Drawn(initializer)));
+    }
+
+    /** How many hidden layers there are. */
+    static int hidden(Experiment experiment) {
+        return experiment.network().layers().size() - 1;
+    }
+
+    /** One more hidden layer before the output, like the one before it. */
+    static Experiment plusLayer(Experiment experiment) {
+        int hidden = hidden(experiment);
+        LayerSpec added = hidden == 0
+                ? new LayerSpec(8, Activation.TANH)
+                : experiment.network().layers().get(hidden - 1);
+        return experiment.withNetwork(experiment.network().plusLayer(hidden, added));
+    }
+
+    static Experiment minusLayer(Experiment experiment, int index) {
+        return experiment.withNetwork(experiment.network().minusLayer(index));
+    }
+
+    static Experiment withUnits(Experiment experiment, int index, int units) {
+        LayerSpec layer = experiment.network().layers().get(index).withUnits(units);
+        return experiment.withNetwork(experiment.network().withLayer(index, layer));
+    }
+
+    static Experiment withActivation(Experiment experiment, int index, Activation activation) {
+        LayerSpec layer = experiment.network().layers().get(index).withActivation(activation.id());
+        return experiment.withNetwork(experiment.network().withLayer(index, layer));
+    }
+}

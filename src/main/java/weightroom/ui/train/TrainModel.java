@@ -1,0 +1,194 @@
+package weightroom.ui.train;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import weightroom.data.Plane;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.Settings;
+import weightroom.run.Command;
+import weightroom.run.Grid;
+import weightroom.run.Snapshot;
+import weightroom.run.Snapshot.Notice;
+
+/**
+ * What the view of a run shows, and what its controls ask for. It holds the newest snapshot and the experiment as the user
+ * wants it, which the trainer may still be catching up with; everything else belongs to the trainer.
+ */
+public final class TrainModel {
+    /** Cells of the decision field per side: while it plays, and once it stands still. */
+    private static final int PLAYING_CELLS = 100;
+
+    private static final int PAUSED_CELLS = 200;
+
+    private final Consumer<Command> trainer;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Boolean> playing;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.USUAL);
+    private Optional<Command.Watch> watched = Optional.empty();
+    private long lastNotice;
+    private long askedAt = -1;
+    private String wantedDevice;
+
+    /**
+     * @param trainer takes commands
+     * @param first the run as it stands
+     */
+    public TrainModel(Consumer<Command> trainer, Snapshot first) {
+        this.trainer = trainer;
+        snapshot = new ReadOnlyObjectWrapper<>(first);
+        experiment = new ReadOnlyObjectWrapper<>(first.setup().experiment());
+        playing = new ReadOnlyObjectWrapper<>(first.playing());
+        wantedDevice = first.device();
+        trainer.accept(new Command.Speed(Speed.USUAL.epochsPerSecond()));
+        watch(first);
+    }
+
+    /** Takes over a new snapshot; one that was seen before changes nothing. */
+    public void accept(Snapshot next) {
+        if (next.serial() == snapshot.get().serial()) {
+            return;
+        }
+        snapshot.set(next);
+        if (next.serial() > askedAt) {
+            playing.set(next.playing());
+        }
+        next.notice().filter(one -> one.serial() > lastNotice).ifPresent(this::hear);
+        watch(next);
+    }
+
+    public ReadOnlyObjectProperty<Snapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The experiment as the controls show it. */
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Boolean> playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** What the user should know, until it is dismissed. */
+    public ReadOnlyObjectProperty<Optional<Notice>> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Speed> speed() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /** Whether the run has diverged and stands at its last finite step. */
+    public boolean diverged() {
+        return snapshot.get().divergence().isPresent();
+    }
+
+    /** Whether another device than the one asked for is in use, because that one failed. */
+    public boolean fellBack() {
+        return !wantedDevice.equals(snapshot.get().device())
+                && !wantedDevice.equals("auto")
+                && snapshot.get().serial() > askedAt;
+    }
+
+    /** Plays when it stands, pauses when it plays. */
+    public void togglePlay() {
+        boolean play = !playing.get() && !diverged();
+        ask(play ? new Command.Play() : new Command.Pause());
+        playing.set(play);
+    }
+
+    /** Pauses and makes one update. */
+    public void step() {
+        ask(new Command.Step(1));
+        playing.set(false);
+    }
+
+    /** Back to the first weights. */
+    public void reset() {
+        dismiss();
+        ask(new Command.Reset());
+    }
+
+    public void setSpeed(Speed wanted) {
+        speed.set(wanted);
+        ask(new Command.Speed(wanted.epochsPerSecond()));
+    }
+
+    /** Has the devices looked for; the list is the trainer's. */
+    public void findDevices() {
+        ask(new Command.FindDevices());
+    }
+
+    public void useDevice(String id) {
+        wantedDevice = id;
+        ask(new Command.UseDevice(id));
+    }
+
+    /**
+     * Asks for a changed experiment, live where that can be.
+     *
+     * @throws InvalidInput when a part of it cannot be; nothing is changed then
+     */
+    public void change(UnaryOperator<Experiment> how) {
+        Experiment changed = how.apply(experiment.get());
+        if (!changed.equals(experiment.get())) {
+            experiment.set(changed);
+            ask(new Command.Change(changed));
+        }
+    }
+
+    /**
+     * Asks for another value of the setting at a path.
+     *
+     * @throws InvalidInput when the setting does not take it
+     */
+    public void set(String path, double value) {
+        change(now -> Settings.find(now, path).with(now, value));
+    }
+
+    /** The number at a path. */
+    public double get(String path) {
+        return Settings.find(experiment.get(), path).number(experiment.get());
+    }
+
+    /** Takes the notice away. */
+    public void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    private void ask(Command command) {
+        askedAt = snapshot.get().serial();
+        trainer.accept(command);
+    }
+
+    private void hear(Notice heard) {
+        lastNotice = heard.serial();
+        notice.set(Optional.of(heard));
+        boolean divergence = snapshot.get().divergence().stream()
+                .anyMatch(one -> one.message().equals(heard.text()));
+        if (heard.kind() == Notice.Kind.ERROR && !divergence) {
+            // What was refused is not what the run does, so the controls go back to that.
+            experiment.set(snapshot.get().setup().experiment());
+        }
+    }
+
+    private void watch(Snapshot now) {
+        int cells = playing.get() ? PLAYING_CELLS : PAUSED_CELLS;
+        Optional<Grid> grid = now.setup().rows().dataset().plane().map(plane -> grid(plane, cells));
+        Command.Watch wanted = new Command.Watch(grid, true);
+        if (!watched.equals(Optional.of(wanted))) {
+            watched = Optional.of(wanted);
+            trainer.accept(wanted);
+        }
+    }
+
+    private static Grid grid(Plane plane, int cells) {
+        return new Grid(cells, cells, plane.low1(), plane.high1(), plane.low2(), plane.high2());
+    }
+}

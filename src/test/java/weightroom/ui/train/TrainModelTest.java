@@ -1,0 +1,181 @@
+package weightroom.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import weightroom.engine.Divergence;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.Setup;
+import weightroom.run.Command;
+import weightroom.run.Grid;
+import weightroom.run.History;
+import weightroom.run.Snapshot;
+import weightroom.run.Snapshot.Notice;
+
+class TrainModelTest {
+    private static final Setup SETUP = Setup.of(Experiment.spiral(), Path.of(""));
+
+    private final List<Command> sent = new ArrayList<>();
+    private TrainModel model;
+
+    @BeforeEach
+    void open() {
+        model = new TrainModel(sent::add, snapshot(1, false));
+    }
+
+    @Test
+    void aNewModelSetsTheSpeedAndWatchesTheFieldOnTheDatasPlane() {
+        assertThat(sent)
+                .containsExactly(
+                        new Command.Speed(100), new Command.Watch(Optional.of(new Grid(200, 200, -6, 6, -6, 6)), true));
+    }
+
+    @Test
+    void theFieldIsCoarserWhileItPlays() {
+        sent.clear();
+        model.togglePlay();
+        model.accept(snapshot(2, true));
+        assertThat(sent)
+                .containsExactly(
+                        new Command.Play(), new Command.Watch(Optional.of(new Grid(100, 100, -6, 6, -6, 6)), true));
+    }
+
+    @Test
+    void playingIsShownAtOnceAndPausesTheNextTime() {
+        sent.clear();
+        model.togglePlay();
+        assertThat(model.playing().get()).isTrue();
+        model.accept(snapshot(2, true));
+        model.togglePlay();
+        assertThat(model.playing().get()).isFalse();
+        assertThat(sent).contains(new Command.Play(), new Command.Pause());
+    }
+
+    @Test
+    void aSnapshotFromBeforeTheRequestDoesNotUndoIt() {
+        Snapshot early = snapshot(1, false);
+        model.togglePlay();
+        model.accept(early);
+        assertThat(model.playing().get()).isTrue();
+    }
+
+    @Test
+    void aRunThatEndsByItselfIsShownAsPaused() {
+        model.togglePlay();
+        model.accept(snapshot(2, true));
+        model.accept(snapshot(3, false));
+        assertThat(model.playing().get()).isFalse();
+    }
+
+    @Test
+    void aChangeIsShownAtOnceAndAskedForOnce() {
+        sent.clear();
+        model.set("training.l2", 0.01);
+        model.set("training.l2", 0.01);
+        assertThat(model.get("training.l2")).isEqualTo(0.01);
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Command.Change.class, change -> assertThat(
+                        change.experiment().training().l2())
+                .isEqualTo(0.01));
+    }
+
+    @Test
+    void changesAddUpWhileTheTrainerCatchesUp() {
+        model.set("training.l2", 0.01);
+        model.accept(snapshot(2, true));
+        model.set("training.optimizer.learning-rate", 0.1);
+        assertThat(model.get("training.l2")).isEqualTo(0.01);
+    }
+
+    @Test
+    void aNumberThatASettingDoesNotTakeIsRefusedAndNothingIsSent() {
+        sent.clear();
+        assertThatThrownBy(() -> model.set("data.noise", 7)).isInstanceOf(InvalidInput.class);
+        assertThat(sent).isEmpty();
+        assertThat(model.get("data.noise")).isZero();
+    }
+
+    @Test
+    void whatTheTrainerRefusesIsTakenBackAndSaid() {
+        model.set("training.l2", 0.01);
+        model.accept(with(snapshot(2, false), new Notice(1, Notice.Kind.ERROR, "cannot be"), Optional.empty()));
+        assertThat(model.get("training.l2")).isZero();
+        assertThat(model.notice().get()).map(Notice::text).contains("cannot be");
+    }
+
+    @Test
+    void aNoticeIsSaidOnceAndGoesWhenDismissed() {
+        Notice notice = new Notice(1, Notice.Kind.INFORMATION, "fresh start");
+        model.accept(with(snapshot(2, true), notice, Optional.empty()));
+        model.dismiss();
+        model.accept(with(snapshot(3, true), notice, Optional.empty()));
+        assertThat(model.notice().get()).isEmpty();
+    }
+
+    @Test
+    void aRunThatDivergedSaysWhyKeepsItsSettingsAndDoesNotPlay() {
+        model.set("training.optimizer.learning-rate", 1000);
+        Divergence divergence = new Divergence(0, 12, 1, "gradient", 0.7);
+        model.accept(with(
+                snapshot(2, false), new Notice(1, Notice.Kind.ERROR, divergence.message()), Optional.of(divergence)));
+        assertThat(model.diverged()).isTrue();
+        assertThat(model.get("training.optimizer.learning-rate")).isEqualTo(1000);
+        sent.clear();
+        model.togglePlay();
+        assertThat(sent).doesNotContain(new Command.Play());
+    }
+
+    @Test
+    void aDeviceThatFailedIsToldApartFromOneThatWasChosen() {
+        assertThat(model.fellBack()).isFalse();
+        model.useDevice("opencl:0");
+        assertThat(model.fellBack()).isFalse();
+        model.accept(snapshot(2, true));
+        assertThat(model.fellBack()).isTrue();
+        model.useDevice("java");
+        model.accept(snapshot(3, true));
+        assertThat(model.fellBack()).isFalse();
+    }
+
+    private static Snapshot snapshot(long serial, boolean playing) {
+        return new Snapshot(
+                SETUP,
+                SETUP.start(),
+                0,
+                0,
+                playing,
+                "java",
+                "Java",
+                0,
+                new History(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                serial);
+    }
+
+    private static Snapshot with(Snapshot s, Notice notice, Optional<Divergence> divergence) {
+        return new Snapshot(
+                s.setup(),
+                s.state(),
+                s.epoch(),
+                s.samples(),
+                s.playing(),
+                s.device(),
+                s.deviceDescription(),
+                s.samplesPerSecond(),
+                s.history(),
+                s.field(),
+                s.answers(),
+                divergence,
+                Optional.of(notice),
+                s.serial());
+    }
+}
