@@ -83,6 +83,7 @@ public final class Devices implements AutoCloseable {
         if (!lookedForOpenCl) {
             lookedForOpenCl = true;
             OpenCl.Discovery discovery = OpenCl.discover();
+            openCl.addAll(discovery.devices());
             openClProblem = discovery.explanation();
         }
     }
