@@ -270,7 +270,7 @@ public enum Optimizer implements Term {
 
         @Override
         public void coefficients(double[] k, long t, double[] c) {
-            double product = 1;
+            double product = power(k[0], t) == 0 ? 0 : 1;
             for (long i = 1; i <= t && product > 1e-20; i++) {
                 product *= nadamMomentum(k[0], i);
             }

@@ -67,13 +67,23 @@ public record Replica(
 
     /** η in epoch {@code e} (from 0) of {@code epochs}. */
     public double rate(long e, long epochs) {
-        double rate = schedule.rate(learningRate, e, epochs, unboxed(scheduleKnobs)) * rateScale;
+        return rate(e, epochs, scheduleKnobArray());
+    }
+
+    /** The same, given {@link #scheduleKnobArray()}, allocating nothing. */
+    public double rate(long e, long epochs, double[] scheduleNumbers) {
+        double rate = schedule.rate(learningRate, e, epochs, scheduleNumbers) * rateScale;
         return e < warmUp ? rate * (e + 1) / warmUp : rate;
     }
 
     /** The rule's knobs as an array. */
     public double[] knobArray() {
         return unboxed(knobs);
+    }
+
+    /** The schedule's knobs as an array. */
+    public double[] scheduleKnobArray() {
+        return unboxed(scheduleKnobs);
     }
 
     public boolean clips() {
