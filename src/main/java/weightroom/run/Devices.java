@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
+import weightroom.engine.cpu.JavaDevice;
 import weightroom.engine.cpu.ReferenceDevice;
 import weightroom.engine.opencl.OpenCl;
 
@@ -16,15 +17,12 @@ public final class Devices implements AutoCloseable {
     /** The name that stands for whichever device is fastest for the network at hand. */
     public static final String AUTO = "auto";
 
-    private final Device java;
+    private final WorkerPool workers = WorkerPool.ofAllProcessors();
+    private final Device java = new JavaDevice(workers);
     private final Device reference = new ReferenceDevice();
     private final List<Device> openCl = new ArrayList<>();
     private Optional<String> openClProblem = Optional.empty();
     private boolean lookedForOpenCl;
-
-    public Devices() {
-        java = reference;
-    }
 
     /** The device that never fails. */
     public Device java() {
@@ -77,6 +75,7 @@ public final class Devices implements AutoCloseable {
         openCl.forEach(Device::close);
         java.close();
         reference.close();
+        workers.close();
     }
 
     private void lookForOpenCl() {

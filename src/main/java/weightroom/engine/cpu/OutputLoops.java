@@ -1,0 +1,109 @@
+package weightroom.engine.cpu;
+
+import java.lang.invoke.MethodHandles;
+import weightroom.engine.Activation;
+import weightroom.engine.Loss;
+import weightroom.engine.Loss.Fit;
+import weightroom.engine.Loss.Terms;
+
+/** The loops of one loss; a template for {@link Specialized}. */
+final class OutputLoops implements Outputs {
+    private static final Loss LOSS = Specialized.constant(MethodHandles.lookup(), Loss.class);
+    /** Logarithms are slow, and most slopes need none. */
+    private static final boolean SLOPE_READS_LOG = readsLog(true);
+
+    private static final boolean VALUE_READS_LOG = readsLog(false);
+
+    @Override
+    public void slopes(
+            Terms o,
+            float[] z,
+            int zAt,
+            float[] p,
+            int pAt,
+            float[] y,
+            int yAt,
+            float[] d,
+            int dAt,
+            int n,
+            int c,
+            float scale) {
+        for (int s = 0; s < n * c; s += c) {
+            row(o, p, pAt + s, y, yAt + s, c);
+            double logSum = SLOPE_READS_LOG ? logSum(z, zAt + s, c) : 0;
+            for (int j = s; j < s + c; j++) {
+                o.z = z[zAt + j];
+                o.p = p[pAt + j];
+                o.y = y[yAt + j];
+                o.logp = SLOPE_READS_LOG ? logOf(o.z, logSum) : Double.NaN;
+                d[dAt + j] = (float) LOSS.slope(o) * scale;
+            }
+        }
+    }
+
+    @Override
+    public double sum(Terms o, float[] z, int zAt, float[] p, int pAt, float[] y, int yAt, int n, int c) {
+        double sum = 0;
+        for (int s = 0; s < n * c; s += c) {
+            row(o, p, pAt + s, y, yAt + s, c);
+            double logSum = VALUE_READS_LOG ? logSum(z, zAt + s, c) : 0;
+            for (int j = s; j < s + c; j++) {
+                o.z = z[zAt + j];
+                o.p = p[pAt + j];
+                o.y = y[yAt + j];
+                o.logp = VALUE_READS_LOG ? logOf(o.z, logSum) : Double.NaN;
+                sum += LOSS.value(o);
+            }
+        }
+        return sum;
+    }
+
+    private static void row(Terms o, float[] p, int pAt, float[] y, int yAt, int c) {
+        double t = 0;
+        double ySum = 0;
+        for (int j = 0; j < c; j++) {
+            t += (double) y[yAt + j] * p[pAt + j];
+            ySum += y[yAt + j];
+        }
+        double v = 0;
+        for (int j = 0; j < c; j++) {
+            v += y[yAt + j] == 0 && p[pAt + j] - t + 1 > 0 ? 1 : 0;
+        }
+        o.t = t;
+        o.ySum = ySum;
+        o.v = v;
+    }
+
+    /** log p: from the row's log Σ e^z behind softmax, from z alone behind sigmoid. */
+    private static double logOf(double z, double logSum) {
+        return LOSS.fit() == Fit.SOFTMAX ? z - logSum : -Activation.SOFTPLUS.value(-z, Double.NaN);
+    }
+
+    private static double logSum(float[] z, int at, int c) {
+        if (LOSS.fit() != Fit.SOFTMAX) {
+            return 0;
+        }
+        double max = z[at];
+        for (int j = 1; j < c; j++) {
+            max = Math.max(max, z[at + j]);
+        }
+        double sum = 0;
+        for (int j = 0; j < c; j++) {
+            sum += Math.exp(z[at + j] - max);
+        }
+        return max + Math.log(sum);
+    }
+
+    /** Whether a NaN for log p comes out again. */
+    private static boolean readsLog(boolean slope) {
+        Terms o = new Terms();
+        o.p = 0.5;
+        o.logp = Double.NaN;
+        boolean reads = false;
+        for (int y = 0; y <= 1; y++) {
+            o.y = y;
+            reads |= LOSS.fromLogits() && Double.isNaN(slope ? LOSS.slope(o) : LOSS.value(o));
+        }
+        return reads;
+    }
+}
