@@ -25,7 +25,7 @@ final class SyntaxFault {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        if (e instanceof JsonEOFException || (yaml && message.contains("end of stream")) || text.isBlank()) {
+        if (e instanceof JsonEOFException || message.contains(yaml ? "stream" : "end-of-input") || text.isBlank()) {
             return new InvalidInput(
                     Document.place(name, line, column) + "the file ends in the middle of something; was it cut off?",
                     e);

@@ -288,6 +288,15 @@ final class MalformedExperimentTest {
     }
 
     @Test
+    void aFileThatEndsTooSoonIsCalledCutOff() {
+        for (String cut :
+                new String[] {"{\"weightroom\": 1,", "{\"weightroom\": ", "{\"weightroom\": 1", "{\"weig", "[1, "}) {
+            rejects("cut.json", cut, "the file ends in the middle of something; was it cut off?");
+        }
+        rejects("cut.yaml", "a: [1, ", "the file ends in the middle of something; was it cut off?");
+    }
+
+    @Test
     void yamlCutOffAnywhereIsReadOrRefusedAndNothingElse() {
         for (int end = 0; end < Examples.XOR_YAML.length(); end++) {
             parseOrReject("cut.yaml", Examples.XOR_YAML.substring(0, end));
