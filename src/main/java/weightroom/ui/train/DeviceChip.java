@@ -14,7 +14,8 @@ import weightroom.ui.kit.Messages;
 
 /** The device in use and how it is; opens the list of all there are. */
 final class DeviceChip extends MenuButton {
-    private static final int LONGEST = 26;
+    private static final int LONGEST_IN_CHIP = 26;
+    private static final int LONGEST_IN_LIST = 64;
 
     private final TrainModel model;
     private final Supplier<List<DeviceChoice>> devices;
@@ -37,8 +38,7 @@ final class DeviceChip extends MenuButton {
         String state = now.device() + now.deviceDescription() + fellBack;
         if (!state.equals(shown)) {
             shown = state;
-            String text = now.deviceDescription();
-            setText(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
+            setText(shortened(now.deviceDescription(), LONGEST_IN_CHIP));
             dot.getStyleClass().setAll("dot", fellBack ? "warn" : "ok");
             Controls.explain(
                     this, Messages.text(fellBack ? "device.fallback" : "device.help", now.deviceDescription()));
@@ -53,7 +53,7 @@ final class DeviceChip extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         items.add(item(Devices.AUTO, Messages.text("device.auto")));
         for (DeviceChoice choice : listed) {
-            items.add(item(choice.id(), choice.description() + "  (" + choice.id() + ")"));
+            items.add(item(choice.id(), choice.id() + "   " + shortened(choice.description(), LONGEST_IN_LIST)));
         }
         if (listed.isEmpty()) {
             MenuItem looking = new MenuItem(Messages.text("device.looking"));
@@ -61,6 +61,10 @@ final class DeviceChip extends MenuButton {
             items.add(looking);
         }
         getItems().setAll(items);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     }
 
     private MenuItem item(String id, String text) {

@@ -2,6 +2,7 @@ package weightroom.ui.train;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -35,7 +36,9 @@ public final class TrainView extends BorderPane {
         this.switchTheme = switchTheme;
         bar = new TopBar(model, devices, switchTheme);
         layers = new LayersBar(model);
-        VBox centre = new VBox(new NoticeBar(model), layers, boundary);
+        NoticeBar notice = new NoticeBar(model);
+        VBox.setMargin(notice, new Insets(12, 16, 0, 16));
+        VBox centre = new VBox(notice, layers, boundary);
         centre.setMinWidth(0);
         VBox.setVgrow(boundary, Priority.ALWAYS);
         loss.getStyleClass().add("effects");
