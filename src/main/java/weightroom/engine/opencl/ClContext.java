@@ -131,15 +131,6 @@ final class ClContext implements AutoCloseable {
         return buffer;
     }
 
-    /** A copy of these numbers on the device. */
-    ClBuffer copyOf(int[] numbers) {
-        ClBuffer buffer = buffer(numbers.length);
-        if (numbers.length > 0) {
-            write(buffer, 0, Pointer.to(numbers), numbers.length);
-        }
-        return buffer;
-    }
-
     /** Writes numbers from position {@code offset} on and waits. */
     void write(ClBuffer to, long offset, float[] from, int count) {
         write(to, offset, Pointer.to(from), count);
@@ -212,17 +203,6 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** An event that completes when all that was queued so far is done. */
-    cl_event marker() {
-        cl_event reached = new cl_event();
-        try {
-            CL.clEnqueueMarkerWithWaitList(queue, 0, null, reached);
-            return reached;
-        } catch (CLException e) {
-            throw ClFailure.of("training", description, e);
-        }
-    }
-
     /** Reads numbers from position {@code offset} on, once all that was queued before is done. */
     void read(ClBuffer from, long offset, float[] to, int count) {
         if (count == 0) {
@@ -283,15 +263,6 @@ final class ClContext implements AutoCloseable {
     void flush() {
         try {
             CL.clFlush(queue);
-        } catch (CLException e) {
-            throw ClFailure.of("training", description, e);
-        }
-    }
-
-    /** Waits until everything queued is done. */
-    void finish() {
-        try {
-            CL.clFinish(queue);
         } catch (CLException e) {
             throw ClFailure.of("training", description, e);
         }

@@ -2,7 +2,6 @@ package weightroom.engine.opencl;
 
 import java.util.List;
 import weightroom.engine.Layer;
-import weightroom.engine.Layout;
 import weightroom.engine.Optimizer;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
@@ -17,7 +16,6 @@ final class LayeredMemory implements AutoCloseable {
 
     private final ClContext context;
     private final PanelLayout layout;
-    private final Layout hostLayout;
     private final int copies;
     private final ClBuffer theta;
     private final ClBuffer transposed;
@@ -35,7 +33,6 @@ final class LayeredMemory implements AutoCloseable {
     LayeredMemory(ClContext context, ClProgram program, Plan plan, PanelLayout layout) {
         this.context = context;
         this.layout = layout;
-        hostLayout = Layout.of(plan.network());
         copies = plan.replicas().size();
         int used = plan.replicas().stream()
                 .mapToInt(replica -> replica.optimizer().slots())
@@ -177,11 +174,6 @@ final class LayeredMemory implements AutoCloseable {
             context.write(whole(m), offset(replica), scratch, scratch.length);
         }
         touched();
-    }
-
-    /** Length of the parameters in the port's order. */
-    int hostTrainable() {
-        return hostLayout.trainable();
     }
 
     private ClBuffer whole(int m) {

@@ -13,7 +13,7 @@ import weightroom.engine.opencl.LayeredSource.Products;
  * once; then a pass is a list of launches.
  */
 final class LayeredPass implements AutoCloseable {
-    /** Rows of a block and of a tile, to which batches are padded. */
+    /** Batches are padded to whole blocks and tiles. */
     private static final int ROWS = 16;
 
     private final ClContext context;
@@ -279,16 +279,14 @@ final class LayeredPass implements AutoCloseable {
     }
 
     void queueForward() {
-        queue(forward);
+        for (int i = 0; i < forward.size(); i++) {
+            forward.get(i).queue(context);
+        }
     }
 
     void queueBackward() {
-        queue(backward);
-    }
-
-    private void queue(List<Launch> launches) {
-        for (int i = 0; i < launches.size(); i++) {
-            launches.get(i).queue(context);
+        for (int i = 0; i < backward.size(); i++) {
+            backward.get(i).queue(context);
         }
     }
 

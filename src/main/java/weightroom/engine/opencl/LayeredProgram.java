@@ -1,19 +1,16 @@
 package weightroom.engine.opencl;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.DropoutMask;
 import weightroom.engine.GuardedProgram;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
-import weightroom.engine.Layout.Slice;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
 import weightroom.engine.Probe;
-import weightroom.engine.Probe.LayerPass;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.opencl.LayeredSource.Products;
@@ -185,54 +182,7 @@ final class LayeredProgram extends GuardedProgram {
         pass.feed().upload(1);
         pass.queueForward();
         pass.queueBackward();
-        return result(pass, chosen);
-    }
-
-    private Probe result(LayeredPass pass, int[] chosen) {
-        int n = chosen.length;
-        float[] losses = new float[n];
-        context.read(pass.losses(), 0, losses, n);
-        double sum = 0;
-        for (float one : losses) {
-            sum += one;
-        }
-        float[] onDevice = new float[layout.total()];
-        context.read(pass.gradient(), 0, onDevice, onDevice.length);
-        float[] gradient = new float[memory.hostTrainable()];
-        layout.unpack(onDevice, gradient);
-        Layout host = Layout.of(plan().network());
-        List<LayerPass> layers = new ArrayList<>();
-        for (int l = 0; l < layout.layers(); l++) {
-            Slice at = host.slice(l);
-            LayeredPass.Activations buffers = pass.layer(l);
-            layers.add(new LayerPass(
-                    dense(buffers.z(), n, at.units()),
-                    dense(buffers.a(), n, at.units()),
-                    dense(buffers.dA(), n, at.units()),
-                    dense(buffers.dZ(), n, at.units()),
-                    Arrays.copyOfRange(gradient, at.weights(), at.weightsEnd()),
-                    part(gradient, at.biases(), at.units()),
-                    part(gradient, at.gamma(), at.units()),
-                    part(gradient, at.beta(), at.units()),
-                    at.alpha() == Layout.NONE ? Float.NaN : gradient[at.alpha()]));
-        }
-        return new Probe(chosen.clone(), sum / n, layers);
-    }
-
-    private static float[] part(float[] gradient, int from, int units) {
-        return from == Layout.NONE ? new float[0] : Arrays.copyOfRange(gradient, from, from + units);
-    }
-
-    /** Rows without the padding, {@code (n, units)}. */
-    private float[] dense(ClBuffer buffer, int n, int units) {
-        int up = PanelLayout.padded(units);
-        float[] padded = new float[n * up];
-        context.read(buffer, 0, padded, padded.length);
-        float[] dense = new float[n * units];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(padded, i * up, dense, i * units, units);
-        }
-        return dense;
+        return new LayeredProbe(context, layout, Layout.of(plan().network()), pass).read(chosen);
     }
 
     @Override
@@ -297,9 +247,9 @@ final class LayeredProgram extends GuardedProgram {
 
     @Override
     public void close() {
-        for (Optional<LayeredPass> pass : List.of(Optional.ofNullable(evaluation), Optional.ofNullable(probing))) {
-            pass.ifPresent(LayeredPass::close);
-        }
+        Stream.of(Optional.ofNullable(evaluation), Optional.ofNullable(probing))
+                .flatMap(Optional::stream)
+                .forEach(LayeredPass::close);
         evaluation = null;
         probing = null;
         if (staging != null) {

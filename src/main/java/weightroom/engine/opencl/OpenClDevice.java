@@ -38,6 +38,12 @@ public final class OpenClDevice implements Device {
 
     @Override
     public Program compile(Plan plan, List<Split> data) {
+        return FusedScope.supports(plan, info)
+                ? new FusedProgram(context(), plan, data, same -> layered(same, data))
+                : layered(plan, data);
+    }
+
+    private Program layered(Plan plan, List<Split> data) {
         return new LayeredProgram(context(), products(), plan, data);
     }
 

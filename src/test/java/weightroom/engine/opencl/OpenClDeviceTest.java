@@ -2,8 +2,10 @@ package weightroom.engine.opencl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import weightroom.engine.Loss;
 import weightroom.engine.Network;
 import weightroom.engine.Optimizer;
 import weightroom.engine.Plan;
+import weightroom.engine.Program;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
@@ -160,6 +163,24 @@ class OpenClDeviceTest {
             program.close();
             assertEquals(0, device.context().liveBytes());
         }
+    }
+
+    @Test
+    void smallNetworksGetAKernelOfTheirOwnAndAllOthersAreLayered() {
+        try (OpenClDevice device = Devices.first();
+                Program small = device.compile(plan(), rows());
+                Program normed = device.compile(normed(), rows())) {
+            assumeTrue(device.context().info().processor(), "graphics cards get the layered program only");
+            assertInstanceOf(FusedProgram.class, small);
+            assertInstanceOf(LayeredProgram.class, normed);
+            assertEquals(2, small.probe(0, new int[] {0, 1}).layers().get(1).activations().length);
+        }
+    }
+
+    private static Plan normed() {
+        Network network = new Network(
+                2, List.of(new Layer(8, Activation.TANH).withBatchNorm(), new Layer(1, Activation.SIGMOID)), false);
+        return new Plan(network, Loss.BINARY_CROSS_ENTROPY, 2, true, 10, new Replica(1, Optimizer.ADAM, 0.01));
     }
 
     private static Plan plan() {
