@@ -6,18 +6,33 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field as an image of one pixel per cell, whose memory is kept from one field to the next. Around it stands a border of
  * one pixel that repeats the outermost cells, so that smoothing does not fade the edges into nothing.
+ *
+ * <p>There are two such images, painted in turns: the one of the last frame may still be on its way to the screen, on
+ * another thread, while the next is painted.
  */
 final class FieldImage {
     private static final int BORDER = 1;
 
-    private @Nullable PixelBuffer<IntBuffer> pixels;
-    private @Nullable WritableImage image;
+    private Sheet front = Sheet.of(1, 1);
+    private Sheet back = Sheet.of(1, 1);
     private boolean outdated = true;
+
+    /** Pixels and the image that shows them. */
+    private record Sheet(PixelBuffer<IntBuffer> pixels, WritableImage image) {
+        static Sheet of(int width, int height) {
+            PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            return new Sheet(pixels, new WritableImage(pixels));
+        }
+
+        boolean fits(int width, int height) {
+            return pixels.getWidth() == width && pixels.getHeight() == height;
+        }
+    }
 
     /** The field, the scale or the colours have changed. */
     void outdated() {
@@ -26,9 +41,13 @@ final class FieldImage {
 
     /** Draws the field into a rectangle, smoothly. */
     void draw(GraphicsContext g, Field field, DecisionPlot.Scale scale, DecisionPlot plot, Rectangle2D box) {
+        if (outdated) {
+            outdated = false;
+            repaint(field, scale, plot);
+        }
         g.setImageSmoothing(true);
         g.drawImage(
-                of(field, scale, plot),
+                front.image(),
                 BORDER,
                 BORDER,
                 field.columns(),
@@ -39,30 +58,16 @@ final class FieldImage {
                 box.getHeight());
     }
 
-    private WritableImage of(Field field, DecisionPlot.Scale scale, Plot plot) {
-        PixelBuffer<IntBuffer> buffer = pixels;
-        WritableImage shown = image;
-        if (buffer == null
-                || shown == null
-                || buffer.getWidth() != field.columns() + 2 * BORDER
-                || buffer.getHeight() != field.rows() + 2 * BORDER) {
-            int width = field.columns() + 2 * BORDER;
-            int height = field.rows() + 2 * BORDER;
-            buffer = new PixelBuffer<>(
-                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            shown = new WritableImage(buffer);
-            pixels = buffer;
-            image = shown;
-            outdated = true;
-        }
-        if (outdated) {
-            outdated = false;
-            buffer.updateBuffer(target -> {
-                paint(field, scale, plot, target.getBuffer().array());
-                return null;
-            });
-        }
-        return shown;
+    private void repaint(Field field, DecisionPlot.Scale scale, Plot plot) {
+        int width = field.columns() + 2 * BORDER;
+        int height = field.rows() + 2 * BORDER;
+        Sheet next = back.fits(width, height) ? back : Sheet.of(width, height);
+        back = front;
+        front = next;
+        next.pixels().updateBuffer(target -> {
+            paint(field, scale, plot, target.getBuffer().array());
+            return null;
+        });
     }
 
     private static void paint(Field field, DecisionPlot.Scale scale, Plot plot, int[] argb) {

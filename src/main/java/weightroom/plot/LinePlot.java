@@ -133,7 +133,7 @@ public final class LinePlot extends Plot {
             g.setGlobalAlpha(1);
             text(g, tick.label(), x.start() - MARK_GAP, at, TextAlignment.RIGHT, Ink.MUTED);
         }
-        Ticks xTicks = Ticks.whole(x.low(), x.high(), (int) Math.max(2, (x.end() - x.start()) / 80));
+        Ticks xTicks = Ticks.whole(x.low(), x.high(), (int) Math.max(2, (x.end() - x.start()) / 64));
         for (Ticks.Tick tick : xTicks.marks()) {
             double at = x.position(tick.value());
             line(g, at, y.start(), at, y.end());
