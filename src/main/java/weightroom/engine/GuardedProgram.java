@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import weightroom.engine.Chunk.Measurement;
-import weightroom.engine.Layout.Slice;
-import weightroom.engine.Probe.LayerPass;
 
 /**
  * The part of {@link Program} that is the same on every device: counting steps, measuring at the ends of epochs, and
@@ -213,9 +213,14 @@ public abstract class GuardedProgram implements Program {
         int before = measurements.size();
         advanceMeasured(step, steps, active, measureEvery, measurements);
         for (int r = 0; r < active.length; r++) {
-            if (active[r] && !finite(r)) {
-                Divergence divergence = locate(r, steps);
-                int replica = r;
+            int replica = r;
+            OptionalLong overflow = measurements.subList(before, measurements.size()).stream()
+                    .filter(m -> m.replica() == replica && !Double.isFinite(m.train()))
+                    .mapToLong(Measurement::step)
+                    .findFirst();
+            if (active[r] && (overflow.isPresent() || !finite(r))) {
+                int bad = (int) (overflow.orElse(step + steps) - step);
+                Divergence divergence = new DivergenceSearch(this, r, step, overflow.isPresent()).locate(bad);
                 measurements
                         .subList(before, measurements.size())
                         .removeIf(m -> m.replica() == replica && m.step() >= divergence.step());
@@ -227,45 +232,15 @@ public abstract class GuardedProgram implements Program {
         step += steps;
     }
 
-    /** Halves the chunk until the last good step is known, and leaves the replica there. */
-    private Divergence locate(int replica, int steps) {
-        boolean[] only = new boolean[active.length];
-        only[replica] = true;
-        int good = 0;
-        int bad = steps;
-        rollback(replica);
-        while (bad - good > 1) {
-            int middle = (good + bad) >>> 1;
-            advance(step + good, middle - good, only);
-            if (finite(replica)) {
-                mark(replica);
-                good = middle;
-            } else {
-                rollback(replica);
-                bad = middle;
-            }
+    /** Does something as if so many updates were made, so that a probe draws the masks of that step. */
+    <T> T standingAt(long at, Supplier<T> work) {
+        long before = step;
+        step = at;
+        try {
+            return work.get();
+        } finally {
+            step = before;
         }
-        return describe(replica, step + good, only);
-    }
-
-    private Divergence describe(int replica, long goodStep, boolean[] only) {
-        double lastLoss = loss(replica, split(replica).train());
-        List<LayerPass> layers = probe(replica, batchRows(replica, goodStep)).layers();
-        for (int l = 0; l < layers.size(); l++) {
-            if (!finite(layers.get(l).preActivations()) || !finite(layers.get(l).activations())) {
-                return new Divergence(replica, goodStep + 1, l, "activations", lastLoss);
-            }
-        }
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            if (!finite(layers.get(l).preActivationGradients())
-                    || !finite(layers.get(l).weightGradients())) {
-                return new Divergence(replica, goodStep + 1, l, "gradient", lastLoss);
-            }
-        }
-        advance(goodStep, 1, only);
-        int layer = firstBrokenLayer(replica);
-        rollback(replica);
-        return new Divergence(replica, goodStep + 1, layer, "parameters", lastLoss);
     }
 
     /** The training rows that the step's batch holds, in their order. */
@@ -275,22 +250,6 @@ public abstract class GuardedProgram implements Program {
         plan.order(plan.replicas().get(replica).seed(), plan.epochOf(atStep, rows), order);
         int start = plan.batchStart(atStep, rows);
         return Arrays.copyOfRange(order, start, start + plan.batchSize(atStep, rows));
-    }
-
-    private int firstBrokenLayer(int replica) {
-        Layout layout = Layout.of(plan.network());
-        float[] parameters = new float[layout.total()];
-        read(
-                replica,
-                parameters,
-                new float[plan.replicas().get(replica).optimizer().slots()][layout.trainable()]);
-        for (int l = 0; l + 1 < layout.slices().size(); l++) {
-            Slice next = layout.slice(l + 1);
-            if (!finite(Arrays.copyOfRange(parameters, layout.slice(l).weights(), next.weights()))) {
-                return l;
-            }
-        }
-        return layout.slices().size() - 1;
     }
 
     /** Whether every number is finite. */

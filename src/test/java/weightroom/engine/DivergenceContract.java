@@ -33,8 +33,8 @@ abstract class DivergenceContract extends StateContract {
         Plan plan = plan(network, new Replica(1, Optimizer.SGD, 40));
         try (Program mine = program(plan, rows());
                 Program reference = reference(plan, rows())) {
-            Chunk chunk = mine.train(500, 1);
-            Divergence wanted = reference.train(500, 1).divergences().get(0);
+            Chunk chunk = mine.train(500, 0);
+            Divergence wanted = reference.train(500, 0).divergences().get(0);
             Divergence found = chunk.divergences().get(0);
             assertEquals(Optional.of(found), mine.divergence(0));
             assertEquals(0, found.replica());
@@ -42,7 +42,41 @@ abstract class DivergenceContract extends StateContract {
             assertTrue(found.layer() >= 0 && found.layer() < network.layers().size(), found.message());
             assertTrue(found.message().contains("step " + found.step()), found.message());
             standsAtTheLastGoodStep(mine, 0, found);
-            assertTrue(chunk.measurements().stream().allMatch(m -> m.step() < found.step()));
+        }
+    }
+
+    /** A squared error overflows single precision when the weights are only half the way there. */
+    @Test
+    void noLossIsReportedFromTheBadStepOn() {
+        Plan plan = plan(SMALL, new Replica(1, Optimizer.SGD, 40));
+        try (Program program = program(plan, rows())) {
+            Chunk chunk = program.train(500, 1);
+            Divergence found = chunk.divergences().get(0);
+            standsAtTheLastGoodStep(program, 0, found);
+            assertTrue(
+                    chunk.measurements().stream().allMatch(m -> m.step() < found.step() && Double.isFinite(m.train())));
+        }
+    }
+
+    /** Absolute error has a slope of one size, so weights grow to where the answers overflow and they themselves do not. */
+    @Test
+    void answersThatOverflowAreFoundThoughTheWeightsAreFinite() {
+        Rows far = new Rows(2, new float[] {1e6f, -1e6f}, new float[] {1, 2});
+        Plan plan = new Plan(
+                network(1, Activation.LINEAR, Activation.LINEAR, 1),
+                Loss.MAE,
+                Plan.FULL,
+                false,
+                20,
+                List.of(new Replica(1, Optimizer.SGD, 1e27)));
+        try (Program program = program(plan, new Split(far))) {
+            Chunk chunk = program.train(20, 1);
+            assertTrue(
+                    chunk.measurements().stream().allMatch(m -> Double.isFinite(m.train())),
+                    "no loss that is not finite is reported");
+            for (Divergence found : chunk.divergences()) {
+                standsAtTheLastGoodStep(program, 0, found);
+            }
         }
     }
 
