@@ -76,6 +76,11 @@ public record Replica(
         return e < warmUp ? rate * (e + 1) / warmUp : rate;
     }
 
+    /** Whether η stays as it is from epoch {@code e} (from 0) on. */
+    public boolean steady(long e) {
+        return !schedule.varies() && e >= warmUp - 1;
+    }
+
     /** The rule's knobs as an array. */
     public double[] knobArray() {
         return unboxed(knobs);

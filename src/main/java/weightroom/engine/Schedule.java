@@ -9,6 +9,11 @@ public enum Schedule implements Term {
         public double rate(double eta, long e, long epochs, double[] k) {
             return eta;
         }
+
+        @Override
+        public boolean varies() {
+            return false;
+        }
     },
     STEP(
             "step",
@@ -63,6 +68,11 @@ public enum Schedule implements Term {
         public double rate(double eta, long e, long epochs, double[] k) {
             return eta;
         }
+
+        @Override
+        public boolean varies() {
+            return false;
+        }
     };
 
     private final String id;
@@ -81,6 +91,11 @@ public enum Schedule implements Term {
 
     /** The rate in epoch {@code e} of {@code epochs}. */
     public abstract double rate(double eta, long e, long epochs, double[] k);
+
+    /** Whether the rate depends on the epoch. */
+    public boolean varies() {
+        return true;
+    }
 
     /** Its own numbers, in the order of k. */
     public List<Knob> knobs() {

@@ -12,6 +12,9 @@ final class FusedPredictor implements AutoCloseable {
     /** Rows that are under way at the same time, so that memory does not grow with what is asked for. */
     private static final int BLOCK = 1 << 18;
 
+    /** Numbers in or out that are under way at the same time. */
+    private static final int BLOCK_NUMBERS = 1 << 22;
+
     /** Rows that the kernel takes at a time; it runs over the end of its input up to a multiple of this. */
     private static final int LANES = 16;
 
@@ -40,8 +43,9 @@ final class FusedPredictor implements AutoCloseable {
     }
 
     void predict(int replica, float[] inputs, int n, float[] outputs) {
-        for (int from = 0; from < n; from += BLOCK) {
-            block(replica, inputs, from, Math.min(BLOCK, n - from), outputs);
+        int most = Math.min(BLOCK, BLOCK_NUMBERS / Math.max(in, c));
+        for (int from = 0; from < n; from += most) {
+            block(replica, inputs, from, Math.min(most, n - from), outputs);
         }
     }
 

@@ -28,9 +28,6 @@ final class FusedProgram extends GuardedProgram {
     /** A launch is to be long against its cost and short against what a person waits for. */
     private static final long LAUNCH_NANOS = 3_000_000;
 
-    /** Most numbers of row orders in a launch, 4 MB of them. */
-    private static final int MAX_SCRIPT = 1 << 20;
-
     private final ClContext context;
     private final Function<Plan, Program> layered;
     private final FusedRows rows;
@@ -102,8 +99,8 @@ final class FusedProgram extends GuardedProgram {
     /** Where the launch that starts at {@code next} ends: at the end of an epoch if it is long enough to reach one. */
     private long stop(long next, long end, int groups) {
         int perEpoch = stepsPerEpoch();
-        int epochs = plan().shuffle() ? Math.max(1, MAX_SCRIPT / trainingRows() / groups) : Integer.MAX_VALUE / 2;
-        long steps = Math.min(stepsPerLaunch, (long) epochs * perEpoch);
+        long room = FusedScript.room(plan(), trainingRows(), groups);
+        long steps = Math.min(stepsPerLaunch, room);
         long wholeEpochs = (next + steps) / perEpoch * perEpoch;
         return Math.min(end, wholeEpochs > next ? wholeEpochs : next + steps);
     }
@@ -266,15 +263,17 @@ final class FusedProgram extends GuardedProgram {
     /** Follows whatever leaves the meaning of parameters, slots and step as it is; a new kernel is built where need be. */
     @Override
     protected boolean follow(Plan changed) {
-        if (!FusedScope.supports(changed, context.info()) || !FusedScope.sameMeaning(plan(), changed, data().size())) {
+        if (!FusedScope.supports(changed, data(), context.info())
+                || !FusedScope.sameMeaning(plan(), changed, data().size())) {
             return false;
         }
         String newText = new FusedSource(changed, trainingRows()).text();
         if (!newText.equals(text)) {
+            ClProgram built = context.program(newText);
+            predictor.use(built.kernel("wr_fused_predict"));
             kernel.close();
+            kernel = built.kernel("wr_fused_train");
             text = newText;
-            kernel = context.program(text).kernel("wr_fused_train");
-            predictor.use(context.program(text).kernel("wr_fused_predict"));
         }
         return true;
     }

@@ -1,26 +1,33 @@
 package weightroom.engine.opencl;
 
+import java.util.List;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
+import weightroom.engine.Split;
 
 /** Which plans the fused program takes. */
 final class FusedScope {
     private static final int MAX_PARAMETERS = 8192;
     private static final int MAX_WIDTH = 128;
 
+    /** Row numbers of one epoch, of all replicas together, that are handed to a launch. */
+    private static final int MAX_ORDERS = 1 << 21;
+
     private FusedScope() {}
 
     /**
      * Whether this program can train the plan on such a device: a processor, a small network without batch norm and
-     * without dropout behind the output layer.
+     * without dropout behind the output layer, and data of which a launch can be told the order of the rows.
      */
-    static boolean supports(Plan plan, DeviceInfo device) {
+    static boolean supports(Plan plan, List<Split> data, DeviceInfo device) {
         Network network = plan.network();
+        long orders = (long) data.get(0).train().count() * plan.replicas().size();
         boolean narrow = network.layers().stream().allMatch(layer -> layer.units() <= MAX_WIDTH);
         return device.processor()
                 && narrow
+                && orders <= MAX_ORDERS
                 && network.inputs() <= MAX_WIDTH
                 && Layout.of(network).total() <= MAX_PARAMETERS
                 && !network.hasBatchNorm()

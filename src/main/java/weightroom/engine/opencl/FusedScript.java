@@ -27,6 +27,12 @@ final class FusedScript {
     /** Position of the first layer's dropout rate among the settings of a replica, after knobs, penalties and clipping. */
     static final int DROPOUT = 8;
 
+    /** Most numbers of row orders in a script, and most of all the rest and the report, 4 MB of each. */
+    private static final int ROOM = 1 << 20;
+
+    /** Most numbers that a step of one replica adds to a script and its report, but for row orders. */
+    private static final int PER_STEP = 8;
+
     private final Map<Long, Integer> orders = new HashMap<>();
     private final double[] coefficients = new double[Optimizer.MAX_COEFFICIENTS];
     private final double[] finalCoefficients = new double[Optimizer.MAX_COEFFICIENTS];
@@ -37,6 +43,13 @@ final class FusedScript {
     /** How many settings a replica of this network has. */
     static int settings(Network network) {
         return DROPOUT + network.layers().size();
+    }
+
+    /** The most steps for which a script may be written, so that it stays small. */
+    static long room(Plan plan, int rows, int groups) {
+        long steps = Math.max(1, ROOM / PER_STEP / groups);
+        long epochs = Math.max(1, ROOM / rows / groups);
+        return ordered(plan, rows) ? Math.min(steps, epochs * plan.stepsPerEpoch(rows)) : steps;
     }
 
     /**
@@ -91,11 +104,8 @@ final class FusedScript {
         long firstEpoch = plan.epochOf(stretch.from(), rows);
         int epochs = (int) (plan.epochOf(stretch.from() + stretch.steps() - 1, rows) - firstEpoch) + 1;
         put(at + 4, orders.computeIfAbsent(replica.seed(), seed -> orders(plan, seed, firstEpoch, epochs, rows)));
-        put(at + 5, plan.shuffle() ? rows : 0);
-        put(at + 8, reserve(epochs));
-        for (int e = 0; e < epochs; e++) {
-            put(length - epochs + e, (float) replica.rate(firstEpoch + e, plan.epochs()));
-        }
+        put(at + 5, ordered(plan, rows) ? rows : 0);
+        rates(plan, replica, firstEpoch, epochs, at);
         coefficients(replica, stretch, at);
         if (plan.network().hasDropout()) {
             int keys = reserve(stretch.steps());
@@ -104,6 +114,27 @@ final class FusedScript {
                 put(keys + step, DropoutMask.key(replica.seed(), stretch.from() + step));
             }
         }
+    }
+
+    /** One rate per epoch, or one for all. */
+    private void rates(Plan plan, Replica replica, long firstEpoch, int epochs, int at) {
+        boolean steady = replica.steady(firstEpoch);
+        int lines = steady ? 1 : epochs;
+        int rates = reserve(lines);
+        put(at + 8, rates);
+        put(at + 17, steady ? 0 : 1);
+        double[] knobs = replica.scheduleKnobArray();
+        for (int e = 0; e < lines; e++) {
+            put(rates + e, (float) replica.rate(firstEpoch + e, plan.epochs(), knobs));
+        }
+    }
+
+    /**
+     * Whether a new order of rows is told for each epoch. Where one batch holds them all, their order changes no sum, and
+     * matters only for which units a dropout mask meets.
+     */
+    static boolean ordered(Plan plan, int rows) {
+        return plan.shuffle() && (plan.batch() < rows || plan.network().hasDropout());
     }
 
     private int settings(Network network, Replica replica) {
@@ -126,10 +157,14 @@ final class FusedScript {
         if (order.length != rows) {
             order = new int[rows];
         }
-        int lines = plan.shuffle() ? epochs : 1;
+        int lines = ordered(plan, rows) ? epochs : 1;
         int at = reserve(lines * rows);
         for (int e = 0; e < lines; e++) {
-            plan.order(seed, firstEpoch + e, order);
+            if (ordered(plan, rows)) {
+                plan.order(seed, firstEpoch + e, order);
+            } else {
+                Arrays.setAll(order, i -> i);
+            }
             memory.position(4 * (at + e * rows));
             memory.asIntBuffer().put(order);
         }

@@ -36,10 +36,11 @@ public final class OpenClDevice implements Device {
                 info.driver());
     }
 
+    /** The fused program where it takes the plan, for it is many times as fast on small networks; else the layered one. */
     @Override
     public Program compile(Plan plan, List<Split> data) {
-        return FusedScope.supports(plan, info)
-                ? new FusedProgram(context(), plan, data, same -> layered(same, data))
+        return FusedScope.supports(plan, data, info)
+                ? new FusedProgram(context(), plan, data, changed -> layered(changed, data))
                 : layered(plan, data);
     }
 

@@ -99,7 +99,7 @@ kernel __attribute__((reqd_work_group_size(1, 1, 1))) void wr_fused_train(global
       }
 @PENALTIES@
       if (clipped) clip(G, clipValue, clipNorm);
-      const float eta = scores[choice[8] + epoch];
+      const float eta = scores[choice[8] + epoch * choice[17]];
       global const float* coefficient = scores + choice[6] + step * choice[7];
       const float c0 = coefficient[0], c1 = coefficient[1], c2 = coefficient[2];
       switch (choice[1]) {

@@ -1,19 +1,35 @@
 package weightroom.engine.opencl;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import weightroom.engine.Device;
 import weightroom.engine.Plan;
 import weightroom.engine.Program;
 import weightroom.engine.ProgramContract;
 import weightroom.engine.Split;
-import weightroom.engine.cpu.ReferenceDevice;
+import weightroom.engine.opencl.LayeredSource.Products;
 
 /** Holds the fused program to the contract, wherever it says that it supports the plan. */
 class FusedProgramTest extends ProgramContract {
+    private static OpenClDevice device;
+
+    @BeforeAll
+    static void open() {
+        device = Devices.first();
+    }
+
+    @AfterAll
+    static void close() {
+        if (device != null) {
+            device.close();
+        }
+    }
+
     @Override
     protected Device device() {
-        return new FusedOnly(Devices.first());
+        return new FusedOnly(device);
     }
 
     @Override
@@ -27,8 +43,9 @@ class FusedProgramTest extends ProgramContract {
         public Program compile(Plan plan, List<Split> data) {
             ClContext context = device.context();
             Assumptions.assumeTrue(
-                    FusedScope.supports(plan, context.info()), "left to the layered program: " + plan.network());
-            return new FusedProgram(context, plan, data, changed -> new ReferenceDevice().compile(changed, data));
+                    FusedScope.supports(plan, data, context.info()), "left to the layered program: " + plan.network());
+            return new FusedProgram(
+                    context, plan, data, changed -> new LayeredProgram(context, Products.BLOCKS, changed, data));
         }
 
         @Override
@@ -41,9 +58,8 @@ class FusedProgramTest extends ProgramContract {
             return device.description();
         }
 
+        /** The device belongs to the test. */
         @Override
-        public void close() {
-            device.close();
-        }
+        public void close() {}
     }
 }
