@@ -33,7 +33,7 @@ public final class DecisionPlot extends Plot {
     private String yName = "";
     private String emptyText = "";
     private @Nullable Field field;
-    private @Nullable Frame frame;
+    private @Nullable PlaneAxes frame;
 
     /**
      * How numbers become colours.
@@ -82,13 +82,6 @@ public final class DecisionPlot extends Plot {
                 count += one ? 1 : 0;
             }
             return count;
-        }
-    }
-
-    /** The plane as last drawn. */
-    private record Frame(Axis x, Axis y) {
-        Rectangle2D box() {
-            return new Rectangle2D(x.start(), y.end(), x.end() - x.start(), y.start() - y.end());
         }
     }
 
@@ -171,12 +164,12 @@ public final class DecisionPlot extends Plot {
         }
         double x0 = left + Math.floor((widest - size) / 2);
         double y0 = TOP + Math.floor((highest - size) / 2);
-        Frame now = new Frame(
+        PlaneAxes now = new PlaneAxes(
                 new Axis(shown.xLow(), shown.xHigh(), false, x0, x0 + size),
                 new Axis(shown.yLow(), shown.yHigh(), false, y0 + size, y0));
         frame = now;
         image.draw(g, shown, scale, this, now.box());
-        drawAxes(g, now, yTicks);
+        now.draw(this, g, yTicks, xName, yName);
         g.save();
         g.beginPath();
         g.rect(x0, y0, size, size);
@@ -186,39 +179,6 @@ public final class DecisionPlot extends Plot {
         drawPoints(g, now);
         legend.draw(g, scale, points, new Rectangle2D(x0, y0 + size + AXIS_HEIGHT, size, LEGEND_HEIGHT));
         drawPointer(g, shown, now, width, height);
-    }
-
-    private void drawAxes(GraphicsContext g, Frame frame, Ticks yTicks) {
-        Axis x = frame.x();
-        Axis y = frame.y();
-        g.setLineDashes();
-        g.setLineWidth(1);
-        g.setStroke(ink(Ink.AXIS));
-        g.strokeRect(sharp(x.start()), sharp(y.end()), x.end() - x.start() - 1, y.start() - y.end() - 1);
-        Ticks xTicks = Ticks.linear(x.low(), x.high(), 4);
-        for (Ticks.Tick tick : xTicks.marks()) {
-            double at = x.position(tick.value());
-            line(g, at, y.start(), at, y.start() + 3);
-            text(g, tick.label(), at, y.start() + 12, TextAlignment.CENTER, Ink.MUTED);
-        }
-        for (Ticks.Tick tick : yTicks.marks()) {
-            double at = y.position(tick.value());
-            line(g, x.start() - 4, at, x.start() - 1, at);
-            text(g, tick.label(), x.start() - MARK_GAP, at, TextAlignment.RIGHT, Ink.MUTED);
-        }
-        text(g, xName, between(x, xTicks), y.start() + 12, TextAlignment.CENTER, Ink.TEXT);
-        text(g, yName, x.start() - MARK_GAP, between(y, yTicks), TextAlignment.RIGHT, Ink.TEXT);
-    }
-
-    /** Midway between the two marks right of the middle, where no number stands. */
-    private static double between(Axis axis, Ticks ticks) {
-        int count = ticks.marks().size();
-        if (count < 2) {
-            return axis.position(0.5 * axis.low() + 0.5 * axis.high());
-        }
-        int i = Math.min(count - 2, count / 2);
-        return axis.position(
-                (ticks.marks().get(i).value() + ticks.marks().get(i + 1).value()) / 2);
     }
 
     private void drawContour(GraphicsContext g, Field shown, Rectangle2D box) {
@@ -239,7 +199,7 @@ public final class DecisionPlot extends Plot {
         g.setLineCap(StrokeLineCap.BUTT);
     }
 
-    private void drawPoints(GraphicsContext g, Frame frame) {
+    private void drawPoints(GraphicsContext g, PlaneAxes frame) {
         Rectangle2D box = frame.box();
         for (int i = 0; i < points.count(); i++) {
             double x = frame.x().position(points.xs()[i]);
@@ -276,7 +236,7 @@ public final class DecisionPlot extends Plot {
         return ink(Ink.MIDDLE).interpolate(ink(t < 0 ? Ink.NEGATIVE : Ink.POSITIVE), Math.min(1, Math.abs(t)));
     }
 
-    private void drawPointer(GraphicsContext g, Field shown, Frame frame, double width, double height) {
+    private void drawPointer(GraphicsContext g, Field shown, PlaneAxes frame, double width, double height) {
         Point2D at = pointer();
         if (at == null || !frame.box().contains(at)) {
             return;
@@ -304,7 +264,7 @@ public final class DecisionPlot extends Plot {
         note(g, at, width, height, note);
     }
 
-    private int nearest(Frame frame, Point2D at) {
+    private int nearest(PlaneAxes frame, Point2D at) {
         int best = -1;
         double least = REACHABLE;
         for (int i = 0; i < points.count(); i++) {

@@ -93,7 +93,8 @@ final class SidePanel extends ScrollPane {
         sources.setValue(Changes.source(experiment));
         optimizers.show(experiment.training().optimizer().optimizer());
         List<Loss> fitting = Plan.fittingLosses(experiment.network().over(1)).stream()
-                .filter(loss -> loss.classifies() || !Changes.source(experiment).isRegression() || fitsAmounts(loss))
+                .filter(loss ->
+                        !(loss.classifies() && Changes.source(experiment).isRegression()))
                 .toList();
         if (!losses.getItems().equals(fitting)) {
             losses.getItems().setAll(fitting);
@@ -107,10 +108,6 @@ final class SidePanel extends ScrollPane {
             bound.row().show(Settings.find(experiment, bound.path()).number(experiment));
         }
         showing = false;
-    }
-
-    private static boolean fitsAmounts(Loss loss) {
-        return !loss.classifies();
     }
 
     private Bound number(String path, Reach reach) {
