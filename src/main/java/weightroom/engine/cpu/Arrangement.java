@@ -6,9 +6,8 @@ import weightroom.engine.Network;
 
 /**
  * Where the fast program keeps a network's numbers. A small network keeps the order of {@link Layout} in one array. A
- * large one has an array per row of weights: the inputs' rows {@code [in][units]} where layers are wide, so that the inner
- * loops run over units, and the units' rows {@code [units][in]} where a few units read many inputs. What is not a weight
- * stands in one array {@code rest}.
+ * large one has an array per row of weights, by unit {@code [units][in]} or by input {@code [in][units]}, whichever makes
+ * the longer rows, for the inner loops run along them. What is not a weight stands in one array {@code rest}.
  */
 final class Arrangement {
     /** Layers of up to so many weights are small: their rows are too short for loops over several numbers at once. */
@@ -51,7 +50,13 @@ final class Arrangement {
 
     /** Whether rows of weights belong to units rather than to inputs. */
     boolean byUnit(int l) {
-        return small || layout.slice(l).units() < WIDE_UNITS;
+        Slice slice = layout.slice(l);
+        return small || slice.units() < slice.in() || !wide(l);
+    }
+
+    /** Whether rows of one number per unit are long enough to compute on several numbers at once. */
+    boolean wide(int l) {
+        return layout.slice(l).units() >= WIDE_UNITS;
     }
 
     /** Rows of weights. */

@@ -53,10 +53,12 @@ abstract class Linear {
             biases = slice.biases();
             this.theta = theta.rest();
             this.gradient = gradient.rest();
-            forward =
-                    Products.of(new Shape(units, in, 1, in, 1, units, in, biases < 0 ? Beginning.ZERO : Beginning.ROW));
-            backward = Products.of(new Shape(in, units, 1, 1, in, in, units, Beginning.ZERO));
-            outer = Products.of(new Shape(in, 1, units, 1, in, in, 0, Beginning.SUM));
+            forward = Products.of(
+                    new Shape(units, in, 1, in, 1, units, 1, in, biases < 0 ? Beginning.ZERO : Beginning.ROW));
+            backward = Products.of(new Shape(in, units, 1, 1, in, in, 1, units, Beginning.ZERO));
+            outer = manyInputs()
+                    ? Products.of(new Shape(in, 1, units, 1, in, in, 1, 0, Beginning.SUM))
+                    : Products.of(new Shape(units, 1, in, 1, units, 1, in, 0, Beginning.SUM));
         }
 
         @Override
@@ -73,17 +75,16 @@ abstract class Linear {
 
         @Override
         void addGradient(Block x, Block d, int n, int from, int to, int part) {
-            outer.compute(
-                    d.array(0),
-                    d.at(0) + from,
-                    x.array(0),
-                    x.at(0),
-                    gradient,
-                    weights + from * in,
-                    gradient,
-                    0,
-                    to - from,
-                    n);
+            if (manyInputs()) {
+                outer.compute(d.array(0), d.at(0), x.array(0), x.at(0), gradient, weights, gradient, 0, units, n);
+            } else {
+                outer.compute(x.array(0), x.at(0), d.array(0), d.at(0), gradient, weights, gradient, 0, in, n);
+            }
+        }
+
+        /** Tiles are wide, so the longer side of W lies along them. */
+        private boolean manyInputs() {
+            return in >= units;
         }
 
         @Override
@@ -95,13 +96,16 @@ abstract class Linear {
     /** Row by row, each an array. */
     private static final class Large extends Linear {
         private final boolean byUnit;
+        /** Whether the few units are summed one by one, without the weights by input. */
+        private final boolean dots;
+
         private final int in;
         private final int units;
         private final int biases;
         private final float[] rest;
         private final float[][] weights;
         private final float[][] gradient;
-        /** The weights by unit where they are by input, {@code [units][in]}, for the way back; the first layer has none. */
+        /** The weights turned, where one of the ways needs them so: {@code [in][units]} or {@code [units][in]}. */
         private final float[][] transposed;
         /** Two columns of coefficients for each part, {@code [2·parts][capacity]}. */
         private final float[][] columns;
@@ -115,7 +119,9 @@ abstract class Linear {
             rest = theta.rest();
             weights = theta.weights(l).rows();
             this.gradient = gradient.weights(l).rows();
-            transposed = byUnit || l == 0 ? new float[0][0] : new float[units][in];
+            dots = byUnit && !arrangement.wide(l);
+            boolean turn = byUnit ? !dots : l > 0;
+            transposed = turn ? new float[weights[0].length][weights.length] : new float[0][0];
             columns = new float[2 * parts][capacity];
             refresh(0, weights.length);
         }
@@ -130,7 +136,7 @@ abstract class Linear {
                     System.arraycopy(rest, biases, out, 0, units);
                 }
             }
-            if (byUnit) {
+            if (dots) {
                 for (int s = from; s < to; s++) {
                     float[] out = v.array(s);
                     for (int u = 0; u < units; u++) {
@@ -138,7 +144,7 @@ abstract class Linear {
                     }
                 }
             } else {
-                RowMath.addProducts(x.rows(), weights, in, v.rows(), from, to, units);
+                RowMath.addProducts(x.rows(), byUnit ? transposed : weights, in, v.rows(), from, to, units);
             }
         }
 
@@ -175,11 +181,24 @@ abstract class Linear {
 
         @Override
         void refresh(int from, int to) {
-            for (int u = 0; u < transposed.length; u++) {
-                float[] row = transposed[u];
-                for (int k = from; k < to; k++) {
-                    row[k] = weights[k][u];
+            int r = from;
+            for (; r + 3 < to && transposed.length > 0; r += 4) {
+                turnFour(r, weights[r], weights[r + 1], weights[r + 2], weights[r + 3]);
+            }
+            for (; r < to; r++) {
+                for (int i = 0; i < transposed.length; i++) {
+                    transposed[i][r] = weights[r][i];
                 }
+            }
+        }
+
+        private void turnFour(int r, float[] row0, float[] row1, float[] row2, float[] row3) {
+            for (int i = 0; i < transposed.length; i++) {
+                float[] column = transposed[i];
+                column[r] = row0[i];
+                column[r + 1] = row1[i];
+                column[r + 2] = row2[i];
+                column[r + 3] = row3[i];
             }
         }
     }

@@ -28,17 +28,36 @@ final class OutputLoops implements Outputs {
             int n,
             int c,
             float scale) {
+        if (c == 1) {
+            // The usual case, and a loop of one turn costs more than what it does.
+            for (int s = 0; s < n; s++) {
+                onlyOutput(o, p[pAt + s], y[yAt + s]);
+                double logSum = SLOPE_READS_LOG ? logSum(z, zAt + s, 1) : 0;
+                d[dAt + s] = slope(o, z[zAt + s], p[pAt + s], y[yAt + s], logSum) * scale;
+            }
+            return;
+        }
         for (int s = 0; s < n * c; s += c) {
             row(o, p, pAt + s, y, yAt + s, c);
             double logSum = SLOPE_READS_LOG ? logSum(z, zAt + s, c) : 0;
             for (int j = s; j < s + c; j++) {
-                o.z = z[zAt + j];
-                o.p = p[pAt + j];
-                o.y = y[yAt + j];
-                o.logp = SLOPE_READS_LOG ? logOf(o.z, logSum) : Double.NaN;
-                d[dAt + j] = (float) LOSS.slope(o) * scale;
+                d[dAt + j] = slope(o, z[zAt + j], p[pAt + j], y[yAt + j], logSum) * scale;
             }
         }
+    }
+
+    private static float slope(Terms o, float z, float p, float y, double logSum) {
+        o.z = z;
+        o.p = p;
+        o.y = y;
+        o.logp = SLOPE_READS_LOG ? logOf(z, logSum) : Double.NaN;
+        return (float) LOSS.slope(o);
+    }
+
+    private static void onlyOutput(Terms o, float p, float y) {
+        o.t = (double) y * p;
+        o.ySum = y;
+        o.v = y == 0 && p - o.t + 1 > 0 ? 1 : 0;
     }
 
     @Override

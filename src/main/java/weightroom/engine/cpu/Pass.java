@@ -69,7 +69,22 @@ final class Pass {
         }
     }
 
+    /** A loop of one or two turns costs more than what it does, so the narrowest rows have none. */
     private static void gather(float[] all, int[] order, int first, float[] out, int from, int to, int width) {
+        if (width == 1) {
+            for (int s = from; s < to; s++) {
+                out[s] = all[order[first + s]];
+            }
+            return;
+        }
+        if (width == 2) {
+            for (int s = from; s < to; s++) {
+                int at = 2 * order[first + s];
+                out[2 * s] = all[at];
+                out[2 * s + 1] = all[at + 1];
+            }
+            return;
+        }
         int i = from * width;
         for (int s = from; s < to; s++) {
             int at = order[first + s] * width;

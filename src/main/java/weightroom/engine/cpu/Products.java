@@ -36,10 +36,18 @@ interface Products {
 
     /**
      * Where the elements lie: A[i, k] at {@code i·aRow + k·aDepth}, B[k, j] at {@code k·bDepth + j·bColumn}, C[i, j] at
-     * {@code i·cRow + j}.
+     * {@code i·cRow + j·cColumn}.
      *
      * @param depth number of k, 0 where each call says it
      */
     record Shape(
-            int columns, int aRow, int aDepth, int bColumn, int bDepth, int cRow, int depth, Beginning beginning) {}
+            int columns,
+            int aRow,
+            int aDepth,
+            int bColumn,
+            int bDepth,
+            int cRow,
+            int cColumn,
+            int depth,
+            Beginning beginning) {}
 }

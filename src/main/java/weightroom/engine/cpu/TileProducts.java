@@ -17,6 +17,7 @@ final class TileProducts implements Products {
     private static final int B_J = SHAPE.bColumn();
     private static final int B_K = SHAPE.bDepth();
     private static final int C_I = SHAPE.cRow();
+    private static final int C_J = SHAPE.cColumn();
     private static final int DEPTH = SHAPE.depth();
     private static final Beginning BEGINNING = SHAPE.beginning();
 
@@ -35,13 +36,13 @@ final class TileProducts implements Products {
         int depth = DEPTH > 0 ? DEPTH : anyDepth;
         int j = 0;
         for (; j + 8 <= COLUMNS; j += 8) {
-            columns8(a, aAt, b, bAt + j * B_J, c, cAt + j, start, startAt + j, rows, depth);
+            columns8(a, aAt, b, bAt + j * B_J, c, cAt + j * C_J, start, startAt + j, rows, depth);
         }
         for (; j + 4 <= COLUMNS; j += 4) {
-            columns4(a, aAt, b, bAt + j * B_J, c, cAt + j, start, startAt + j, rows, depth);
+            columns4(a, aAt, b, bAt + j * B_J, c, cAt + j * C_J, start, startAt + j, rows, depth);
         }
         for (; j + 1 <= COLUMNS; j += 1) {
-            columns1(a, aAt, b, bAt + j * B_J, c, cAt + j, start, startAt + j, rows, depth);
+            columns1(a, aAt, b, bAt + j * B_J, c, cAt + j * C_J, start, startAt + j, rows, depth);
         }
     }
 
@@ -64,13 +65,13 @@ final class TileProducts implements Products {
             int ai = aAt + i * A_I;
             int ci = cAt + i * C_I;
             float c0 = first(c, ci, start, startAt);
-            float c1 = first(c, ci + 1, start, startAt + 1);
-            float c2 = first(c, ci + 2, start, startAt + 2);
-            float c3 = first(c, ci + 3, start, startAt + 3);
-            float c4 = first(c, ci + 4, start, startAt + 4);
-            float c5 = first(c, ci + 5, start, startAt + 5);
-            float c6 = first(c, ci + 6, start, startAt + 6);
-            float c7 = first(c, ci + 7, start, startAt + 7);
+            float c1 = first(c, ci + C_J, start, startAt + 1);
+            float c2 = first(c, ci + 2 * C_J, start, startAt + 2);
+            float c3 = first(c, ci + 3 * C_J, start, startAt + 3);
+            float c4 = first(c, ci + 4 * C_J, start, startAt + 4);
+            float c5 = first(c, ci + 5 * C_J, start, startAt + 5);
+            float c6 = first(c, ci + 6 * C_J, start, startAt + 6);
+            float c7 = first(c, ci + 7 * C_J, start, startAt + 7);
             int k = 0;
             if (k + 4 <= depth) {
                 int ak = ai + k * A_K;
@@ -269,13 +270,13 @@ final class TileProducts implements Products {
                 k += 1;
             }
             c[ci] = c0;
-            c[ci + 1] = c1;
-            c[ci + 2] = c2;
-            c[ci + 3] = c3;
-            c[ci + 4] = c4;
-            c[ci + 5] = c5;
-            c[ci + 6] = c6;
-            c[ci + 7] = c7;
+            c[ci + C_J] = c1;
+            c[ci + 2 * C_J] = c2;
+            c[ci + 3 * C_J] = c3;
+            c[ci + 4 * C_J] = c4;
+            c[ci + 5 * C_J] = c5;
+            c[ci + 6 * C_J] = c6;
+            c[ci + 7 * C_J] = c7;
         }
     }
 
@@ -294,9 +295,9 @@ final class TileProducts implements Products {
             int ai = aAt + i * A_I;
             int ci = cAt + i * C_I;
             float c0 = first(c, ci, start, startAt);
-            float c1 = first(c, ci + 1, start, startAt + 1);
-            float c2 = first(c, ci + 2, start, startAt + 2);
-            float c3 = first(c, ci + 3, start, startAt + 3);
+            float c1 = first(c, ci + C_J, start, startAt + 1);
+            float c2 = first(c, ci + 2 * C_J, start, startAt + 2);
+            float c3 = first(c, ci + 3 * C_J, start, startAt + 3);
             int k = 0;
             if (k + 4 <= depth) {
                 int ak = ai + k * A_K;
@@ -403,9 +404,9 @@ final class TileProducts implements Products {
                 k += 1;
             }
             c[ci] = c0;
-            c[ci + 1] = c1;
-            c[ci + 2] = c2;
-            c[ci + 3] = c3;
+            c[ci + C_J] = c1;
+            c[ci + 2 * C_J] = c2;
+            c[ci + 3 * C_J] = c3;
         }
     }
 
