@@ -1,5 +1,7 @@
 package weightroom.engine;
 
+import java.util.Locale;
+
 /**
  * A replica's numbers stopped being finite.
  *
@@ -12,9 +14,15 @@ package weightroom.engine;
 public record Divergence(int replica, long step, int layer, String what, double lastFiniteLoss) {
     /** One sentence for the user: what happened, where, and what it usually means. */
     public String message() {
-        return ("Training diverged at step %d: the %s of layer %d are no longer finite numbers. The last good loss was %s."
-                        + " Most often the learning rate is too high for these weights; try a tenth of it, or clip the"
-                        + " gradient's norm.")
-                .formatted(step, what, layer + 1, (float) lastFiniteLoss);
+        return String.format(
+                Locale.ROOT,
+                "Training diverged at step %d: the %s of layer %d %s no longer finite. The last good loss was %.6g. Most"
+                        + " often the learning rate is too high for these weights; try a tenth of it, or clip the"
+                        + " gradient's norm.",
+                step,
+                what,
+                layer + 1,
+                what.endsWith("s") ? "are" : "is",
+                lastFiniteLoss);
     }
 }

@@ -52,6 +52,11 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
         this(network, loss, batch, shuffle, epochs, List.of(replica));
     }
 
+    /** The same for another copy in place of all there are. */
+    public Plan with(Replica replica) {
+        return new Plan(network, loss, batch, shuffle, epochs, replica);
+    }
+
     /** Whether the perceptron rule takes the place of the gradient. */
     public boolean perceptron() {
         return replicas.get(0).optimizer() == Optimizer.PERCEPTRON;

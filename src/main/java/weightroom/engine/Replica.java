@@ -65,6 +65,24 @@ public record Replica(
                 Double.POSITIVE_INFINITY);
     }
 
+    /** The same with another factor on the rate. */
+    public Replica withRateScale(double changed) {
+        return new Replica(
+                seed,
+                data,
+                optimizer,
+                knobs,
+                learningRate,
+                changed,
+                schedule,
+                scheduleKnobs,
+                warmUp,
+                l1,
+                l2,
+                clipValue,
+                clipNorm);
+    }
+
     /** η in epoch {@code e} (from 0) of {@code epochs}. */
     public double rate(long e, long epochs) {
         return rate(e, epochs, scheduleKnobArray());

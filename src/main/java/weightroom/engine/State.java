@@ -17,6 +17,11 @@ public record State(long step, float[] parameters, float[][] slots) {
         return new State(0, parameters.clone(), new float[replica.optimizer().slots()][trainable]);
     }
 
+    /** The same parameters at the same step, as another optimizer finds them before its first step. */
+    public State withFreshSlots(Plan plan, Replica replica) {
+        return new State(step, parameters, fresh(plan, replica, parameters).slots);
+    }
+
     /** Bit for bit the same numbers at the same step. */
     @Override
     public boolean equals(Object other) {
