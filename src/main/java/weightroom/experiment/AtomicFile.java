@@ -30,12 +30,35 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What is done in the folder of a file. */
+    @FunctionalInterface
+    private interface Change {
+        void make(Path part, Path target, Path folder) throws IOException;
+    }
+
     /**
      * Creates or replaces a file.
      *
      * @throws InvalidInput when it cannot be written, naming the file and the reason; whatever stood there stays
      */
     public static void write(Path file, Content content) {
+        change(file, (part, target, folder) -> {
+            writeThrough(part, content);
+            move(part, target);
+            syncFolder(folder);
+        });
+    }
+
+    /**
+     * Finds out, before there is anything to write, whether a file can be created or replaced. Changes nothing.
+     *
+     * @throws InvalidInput when it cannot be, naming the file and the reason
+     */
+    public static void check(Path file) {
+        change(file, (part, target, folder) -> writeThrough(part, out -> {}));
+    }
+
+    private static void change(Path file, Change change) {
         if (Files.isDirectory(file)) {
             throw new InvalidInput(file + " is a folder; expected the name of a file to write");
         }
@@ -47,9 +70,7 @@ public final class AtomicFile {
             }
             Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                writeThrough(part, content);
-                move(part, target);
-                syncFolder(folder);
+                change.make(part, target, folder);
             } finally {
                 Files.deleteIfExists(part);
             }
