@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,11 @@ import weightroom.run.Peer;
 import weightroom.run.Workload;
 
 /** {@code bench}: how fast the devices do fixed workloads, in turns with each other and with other programs. */
-@Command(name = "bench", mixinStandardHelpOptions = true, resourceBundle = "weightroom.cli.messages")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "weightroom.cli.messages")
 final class BenchCommand implements Callable<Integer> {
     private static final int MAX_ROUNDS = 1000;
 
@@ -46,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (rounds < 1 || rounds > MAX_ROUNDS) {
-            throw new InvalidInput("--rounds is %d; expected 1 to %d".formatted(rounds, MAX_ROUNDS));
+            throw new InvalidInput(Text.of("rounds.wrong", Integer.toString(rounds), MAX_ROUNDS));
         }
         List<Workload> wanted = wanted();
         List<Peer> others = peers.stream().map(Peer::parse).toList();
@@ -55,6 +61,7 @@ final class BenchCommand implements Callable<Integer> {
             List<Device> measured = devices.isEmpty()
                     ? all.all()
                     : devices.stream().map(all::byId).toList();
+            checkNames(measured, others);
             Bench bench = new Bench(rounds, err::println);
             List<Bench.Result> results = bench.measure(wanted, measured, others);
             if (json) {
@@ -62,29 +69,50 @@ final class BenchCommand implements Callable<Integer> {
             } else {
                 printTable(results, measured.get(0).id());
             }
+            return results.isEmpty() ? WeightroomCommand.DEVICE_FAILED : WeightroomCommand.DONE;
         }
-        return WeightroomCommand.DONE;
+    }
+
+    /** Results are told apart by name alone. */
+    private static void checkNames(List<Device> measured, List<Peer> others) {
+        Set<String> names = new HashSet<>();
+        for (Device device : measured) {
+            if (!names.add(device.id())) {
+                throw new InvalidInput(Text.of("device.twice", device.id()));
+            }
+        }
+        for (Peer peer : others) {
+            if (!names.add(peer.name())) {
+                throw new InvalidInput(Text.of("peer.twice", peer.name()));
+            }
+        }
     }
 
     private List<Workload> wanted() {
-        List<Workload> wanted = new ArrayList<>();
+        Set<Workload> wanted = new LinkedHashSet<>();
         for (String name : workloads) {
             List<Workload> matching = Arrays.stream(Workload.values())
                     .filter(workload -> workload.name().startsWith(name.trim().toUpperCase(Locale.ROOT)))
                     .toList();
             if (matching.isEmpty() || name.isBlank()) {
-                throw new InvalidInput(
-                        "--workload has \"%s\"; expected W1, W2, W3, W4, W4a, W4b or W5".formatted(name));
+                throw new InvalidInput(Text.of("workload.wrong", name));
             }
             wanted.addAll(matching);
         }
-        return wanted;
+        return List.copyOf(wanted);
     }
 
     private void printTable(List<Bench.Result> results, String baseline) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(machine());
-        out.printf("%-9s %-12s %14s  %-10s %8s  %12s%n", "workload", "by", "median", "unit", "/" + baseline, "check");
+        out.printf(
+                "%-9s %-12s %14s  %-10s %8s  %12s%n",
+                Text.of("bench.head.workload"),
+                Text.of("bench.head.by"),
+                Text.of("bench.head.median"),
+                Text.of("bench.head.unit"),
+                "/" + baseline,
+                Text.of("bench.head.check"));
         for (Bench.Result result : results) {
             double base = results.stream()
                     .filter(other ->
@@ -132,12 +160,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String machine() {
-        return "%s %s, %d processors, Java %s (%s)"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        System.getProperty("java.vm.name"));
+        return Text.of(
+                "bench.machine",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("java.vm.name"));
     }
 }

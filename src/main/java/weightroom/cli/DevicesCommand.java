@@ -9,7 +9,11 @@ import weightroom.engine.Device;
 import weightroom.run.Devices;
 
 /** {@code devices}: what there is to compute on. */
-@Command(name = "devices", mixinStandardHelpOptions = true, resourceBundle = "weightroom.cli.messages")
+@Command(
+        name = "devices",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "weightroom.cli.messages")
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

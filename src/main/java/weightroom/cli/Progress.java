@@ -1,11 +1,8 @@
 package weightroom.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -14,8 +11,6 @@ import weightroom.run.Run;
 
 /** How far a training run is: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
 abstract class Progress implements AutoCloseable {
-    private static final ResourceBundle TEXT = ResourceBundle.getBundle("weightroom.cli.messages");
-
     /** Tells how far the run is. */
     abstract void show(Run run, double samplesPerSecond);
 
@@ -25,24 +20,9 @@ abstract class Progress implements AutoCloseable {
     @Override
     public abstract void close();
 
-    /** The form that suits the place it is shown on. */
-    static Progress on(PrintWriter err, Setup setup) {
-        String title = setup.experiment().title();
-        return onTerminal() ? new Bar(title, setup.plan().epochs(), err) : new Lines(err);
-    }
-
-    /** Since Java 22 there is a console even where nobody looks; the method that tells is newer than our floor. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean onTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException beforeJava22) {
-            return true;
-        }
+    /** The form that suits the place it is shown on, for a run that begins at this epoch. */
+    static Progress on(PrintWriter err, boolean terminal, Setup setup, long epoch) {
+        return terminal ? new Bar(setup, epoch, err) : new Lines(err, epoch);
     }
 
     private static String rate(double samplesPerSecond) {
@@ -54,43 +34,49 @@ abstract class Progress implements AutoCloseable {
                 : String.format(Locale.ROOT, "%.0f ", samplesPerSecond);
     }
 
-    private static double lastLoss(Run run) {
+    private static String loss(Run run) {
         int size = run.history().size();
-        return size == 0 ? Double.NaN : run.history().train(size - 1);
+        return String.format(
+                Locale.ROOT, "%.4g", size == 0 ? Double.NaN : run.history().train(size - 1));
     }
 
     private static final class Bar extends Progress {
+        private static final int LONGEST_TITLE = 24;
+        private static final int UPDATE_MILLIS = 200;
+
         private final ProgressBar bar;
         private final PrintWriter err;
+        private boolean closed;
 
-        Bar(String title, long epochs, PrintWriter err) {
+        Bar(Setup setup, long epoch, PrintWriter err) {
             this.err = err;
+            String title = setup.experiment().title().strip();
             bar = new ProgressBarBuilder()
-                    .setTaskName(title)
-                    .setInitialMax(epochs)
-                    .setUnit(" " + TEXT.getString("epochs"), 1)
+                    .setTaskName(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title)
+                    .setInitialMax(setup.plan().epochs())
+                    .startsFrom(epoch, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
+                    .setUpdateIntervalMillis(UPDATE_MILLIS)
                     .build();
         }
 
         @Override
         void show(Run run, double samplesPerSecond) {
             bar.stepTo(run.epoch());
-            bar.setExtraMessage(MessageFormat.format(
-                    TEXT.getString("progress.extra"),
-                    rate(samplesPerSecond),
-                    String.format(Locale.ROOT, "%.4g", lastLoss(run))));
+            bar.setExtraMessage(Text.of("progress.extra", rate(samplesPerSecond), loss(run)));
         }
 
         @Override
         void say(String text) {
-            err.println();
+            if (!closed) {
+                err.println();
+            }
             err.println(text);
         }
 
         @Override
         public void close() {
+            closed = true;
             bar.close();
         }
     }
@@ -99,11 +85,13 @@ abstract class Progress implements AutoCloseable {
         private static final long INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
         private final PrintWriter err;
+        private final long firstEpoch;
         private final long start = System.nanoTime();
         private long last = start;
 
-        Lines(PrintWriter err) {
+        Lines(PrintWriter err, long firstEpoch) {
             this.err = err;
+            this.firstEpoch = firstEpoch;
         }
 
         @Override
@@ -114,15 +102,10 @@ abstract class Progress implements AutoCloseable {
             }
             last = now;
             long epochs = run.setup().plan().epochs();
-            double share = (double) run.epoch() / epochs;
-            double left = (now - start) * 1e-9 * (1 - share) / Math.max(1e-9, share);
-            err.println(MessageFormat.format(
-                    TEXT.getString("progress.line"),
-                    run.epoch(),
-                    epochs,
-                    String.format(Locale.ROOT, "%.4g", lastLoss(run)),
-                    rate(samplesPerSecond),
-                    String.format(Locale.ROOT, "%.0f", left)));
+            double done = Math.max(1e-9, run.epoch() - firstEpoch);
+            double left = (now - start) * 1e-9 * (epochs - run.epoch()) / done;
+            err.println(
+                    Text.of("progress.line", run.epoch(), epochs, loss(run), rate(samplesPerSecond), Math.round(left)));
         }
 
         @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
@@ -23,18 +24,25 @@ import weightroom.run.Interruption;
 import weightroom.run.Run;
 
 /** {@code train}: trains experiments to their end and prints what came out. */
-@Command(name = "train", mixinStandardHelpOptions = true, resourceBundle = "weightroom.cli.messages")
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "weightroom.cli.messages")
 final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @ParentCommand
+    private WeightroomCommand weightroom = new WeightroomCommand(false);
+
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "train.files")
     private List<Path> files = List.of();
 
-    @Option(names = "--epochs", descriptionKey = "train.epochs")
+    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "train.epochs")
     private Optional<Long> epochs = Optional.empty();
 
-    @Option(names = "--device", defaultValue = Devices.AUTO, descriptionKey = "train.device")
+    @Option(names = "--device", defaultValue = Devices.AUTO, paramLabel = "ID", descriptionKey = "train.device")
     private String device = Devices.AUTO;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", descriptionKey = "train.set")
@@ -49,18 +57,24 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (save.isPresent() && files.size() > 1) {
-            throw new InvalidInput("--save keeps one run, but there are %d files; expected one file with --save"
-                    .formatted(files.size()));
+            throw new InvalidInput(Text.of("save.one", files.size()));
         }
         List<TrainingJob> jobs = new ArrayList<>();
         for (Path file : files) {
             jobs.add(TrainingJob.read(file, this::adjust));
         }
+        Optional<SaveTarget> target = save.map(SaveTarget::checked);
+        PrintWriter out = spec.commandLine().getOut();
         int status = WeightroomCommand.DONE;
-        try (Devices devices = new Devices()) {
+        try (Interruption interruption = new Interruption();
+                Devices devices = new Devices()) {
             DeviceTrial trial = new DeviceTrial(devices);
             for (TrainingJob job : jobs) {
-                status = Math.max(status, train(job, devices, trial));
+                boolean nobodyReads = out.checkError();
+                if (!interruption.asked() && !nobodyReads) {
+                    Device chosen = trial.choose(device, job.setup(), steps(job.setup()));
+                    status = Math.max(status, train(job, devices, chosen, interruption, target));
+                }
             }
         }
         return status;
@@ -70,27 +84,53 @@ final class TrainCommand implements Callable<Integer> {
     private Experiment adjust(Experiment experiment) {
         Experiment adjusted = experiment;
         for (String assignment : settings) {
-            adjusted = Settings.apply(adjusted, assignment);
+            try {
+                adjusted = Settings.apply(adjusted, assignment);
+            } catch (InvalidInput e) {
+                throw new InvalidInput(Text.of("set.wrong", assignment, String.valueOf(e.getMessage())), e);
+            }
         }
-        return epochs.isPresent() ? Settings.apply(adjusted, "training.epochs=" + epochs.get()) : adjusted;
+        if (epochs.isEmpty()) {
+            return adjusted;
+        }
+        try {
+            return Settings.apply(adjusted, "training.epochs=" + epochs.get());
+        } catch (InvalidInput e) {
+            throw new InvalidInput(Text.of("epochs.wrong", Long.toString(epochs.get())), e);
+        }
     }
 
-    private int train(TrainingJob job, Devices devices, DeviceTrial trial) throws IOException {
+    private static long steps(Setup setup) {
+        int rows = setup.data().get(0).train().count();
+        return setup.plan().epochs() * setup.plan().stepsPerEpoch(rows);
+    }
+
+    private int train(
+            TrainingJob job, Devices devices, Device chosen, Interruption interruption, Optional<SaveTarget> target)
+            throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Setup setup = job.setup();
-        long steps = setup.plan().epochs()
-                * setup.plan().stepsPerEpoch(setup.data().get(0).train().count());
-        Device chosen = trial.choose(device, setup, steps);
-        try (Run run = job.start(devices, chosen);
-                Interruption interruption = new Interruption()) {
-            Training training = new Training(run, Progress.on(err, setup), interruption::asked);
+        try (Run run = job.start(devices, chosen)) {
+            Progress progress = Progress.on(err, weightroom.onTerminal(), setup, run.epoch());
+            Training training = new Training(run, progress, interruption::asked);
             training.toTheEnd();
-            run.takeNotice().ifPresent(err::println);
-            if (save.isPresent()) {
-                err.printf("Saved %s at epoch %d.%n", save.get(), run.epoch());
+            if (interruption.asked() && target.isEmpty()) {
+                return WeightroomCommand.DONE;
             }
-            print(TrainingResult.of(run, training.samplesPerSecond()));
-            return outcome(run, err);
+            if (!interruption.asked()) {
+                training.measureLast();
+            }
+            try {
+                target.ifPresent(to -> {
+                    to.write(run.saved(job.folder()));
+                    err.println(Text.of("saved", to.file().toString(), Long.toString(run.epoch())));
+                });
+            } finally {
+                training.measureLast();
+                print(TrainingResult.of(run, training.samplesPerSecond()));
+            }
+            run.divergence().ifPresent(divergence -> err.println(divergence.message()));
+            return run.divergence().isPresent() ? WeightroomCommand.DIVERGED : WeightroomCommand.DONE;
         }
     }
 
@@ -101,13 +141,5 @@ final class TrainCommand implements Callable<Integer> {
         } else {
             result.printText(out);
         }
-    }
-
-    private static int outcome(Run run, PrintWriter err) {
-        if (run.divergence().isPresent()) {
-            err.println(run.divergence().get().message());
-            return WeightroomCommand.DIVERGED;
-        }
-        return WeightroomCommand.DONE;
     }
 }

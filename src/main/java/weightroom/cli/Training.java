@@ -1,6 +1,7 @@
 package weightroom.cli;
 
 import java.util.function.BooleanSupplier;
+import weightroom.run.History;
 import weightroom.run.Run;
 
 /** Takes a run to its end, measuring about two thousand epochs of it and telling how far it is. */
@@ -31,24 +32,31 @@ final class Training {
     void toTheEnd() {
         long epochs = run.setup().plan().epochs();
         int stride = (int) Math.max(1, (epochs + MEASURED_EPOCHS - 1) / MEASURED_EPOCHS);
-        long first = run.epoch();
+        double chunk = 1;
         try (progress) {
-            advance(run.stepsPerEpoch() - run.step() % run.stepsPerEpoch(), 1);
-            double chunk = 1;
             while (run.end().isEmpty() && !stop.getAsBoolean()) {
                 long begin = System.nanoTime();
                 long wanted = Math.max(1, (long) chunk);
-                long done = advance(wanted, stride);
+                boolean firstEpoch = run.epoch() == 0;
+                long done = firstEpoch
+                        ? advance(Math.min(wanted, run.stepsPerEpoch() - run.step()), 1)
+                        : advance(wanted, stride);
                 double factor = (double) CHUNK_NANOS / Math.max(1, System.nanoTime() - begin);
                 chunk = done < wanted && factor > 1 ? chunk : Math.max(1, chunk * Math.min(2, factor));
                 progress.show(run, samplesPerSecond());
             }
         }
-        boolean measured =
-                run.history().size() > 0 && run.history().step(run.history().size() - 1) == run.step();
-        if (!measured && (run.epoch() > first || run.history().size() == 0)) {
+    }
+
+    /** Measures where the run stands, so that the last epoch is in the history whatever the distance between two. */
+    void measureLast() {
+        History history = run.history();
+        int last = history.size() - 1;
+        boolean missing = last < 0 || (run.step() % run.stepsPerEpoch() == 0 && history.step(last) != run.step());
+        if (missing) {
             run.measure();
         }
+        run.takeNotice().ifPresent(progress::say);
     }
 
     private long advance(long steps, int measureEvery) {

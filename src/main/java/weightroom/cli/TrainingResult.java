@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import weightroom.run.Run;
 /**
  * What came out of a training run.
  *
+ * @param end why the run is over, a name of {@link Run.End}; empty when it was interrupted
  * @param parts by name ({@code train}, {@code validation}, {@code test}): the loss, the penalty, and how good the answers
  *     are; parts without rows are missing
  * @param predictions outputs on the training rows, {@code (n, c)}
@@ -32,6 +32,7 @@ record TrainingResult(
         long epochs,
         long steps,
         boolean diverged,
+        String end,
         Map<String, Map<String, Double>> parts,
         History history,
         State state,
@@ -44,14 +45,14 @@ record TrainingResult(
         State state = run.state();
         Replica replica = setup.plan().replicas().get(0);
         double penalty = Layout.of(setup.plan().network()).penalty(state.parameters(), replica.l1(), replica.l2());
-        float[] predictions = predict(run, split.train());
+        float[] predictions = run.predict(split.train());
         Map<String, Map<String, Double>> parts = new LinkedHashMap<>();
         parts.put("train", part(run, split.train(), predictions, penalty));
         if (!split.validation().isEmpty()) {
-            parts.put("validation", part(run, split.validation(), predict(run, split.validation()), penalty));
+            parts.put("validation", part(run, split.validation(), run.predict(split.validation()), penalty));
         }
         if (!split.test().isEmpty()) {
-            parts.put("test", part(run, split.test(), predict(run, split.test()), penalty));
+            parts.put("test", part(run, split.test(), run.predict(split.test()), penalty));
         }
         return new TrainingResult(
                 setup,
@@ -59,6 +60,7 @@ record TrainingResult(
                 run.epoch(),
                 run.step(),
                 run.divergence().isPresent(),
+                run.end().map(Enum::name).orElse(""),
                 parts,
                 run.history(),
                 state,
@@ -66,15 +68,9 @@ record TrainingResult(
                 samplesPerSecond);
     }
 
-    private static float[] predict(Run run, Rows rows) {
-        float[] outputs = new float[rows.count() * run.setup().plan().network().outputs()];
-        run.program().predict(0, rows.inputs(), rows.count(), outputs);
-        return outputs;
-    }
-
     private static Map<String, Double> part(Run run, Rows rows, float[] outputs, double penalty) {
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("loss", run.program().loss(0, rows));
+        values.put("loss", run.loss(rows));
         values.put("penalty", penalty);
         values.putAll(Metrics.of(run.setup().task(), rows, outputs).values());
         return values;
@@ -116,7 +112,7 @@ record TrainingResult(
 
     private void writeHistory(JsonGenerator to) throws IOException {
         to.writeArrayFieldStart("history");
-        for (int i : thinned(history.size())) {
+        for (int i : history.thinned(Training.MEASURED_EPOCHS)) {
             to.writeStartObject();
             to.writeNumberField("epoch", history.epoch(i));
             to.writeNumberField("step", history.step(i));
@@ -126,16 +122,6 @@ record TrainingResult(
             to.writeEndObject();
         }
         to.writeEndArray();
-    }
-
-    /** Indices of at most two thousand points, evenly spread, the first and the last among them. */
-    private static List<Integer> thinned(int size) {
-        List<Integer> kept = new ArrayList<>();
-        int most = Training.MEASURED_EPOCHS;
-        for (int i = 0; i < Math.min(size, most); i++) {
-            kept.add(size <= most ? i : (int) ((long) i * (size - 1) / (most - 1)));
-        }
-        return kept;
     }
 
     private void writeParameters(JsonGenerator to) throws IOException {
@@ -181,23 +167,22 @@ record TrainingResult(
     /** A few lines for people. */
     void printText(PrintWriter out) {
         String title = setup.experiment().title();
-        out.printf("%s%n", title.isEmpty() ? setup.rows().dataset().name() : title);
-        out.printf(
-                Locale.ROOT,
-                "  %s, %s, %s on %s: %d epochs, %d steps, %,.0f samples/s%s%n",
+        out.println(title.isEmpty() ? setup.rows().dataset().name() : title);
+        out.println(Text.of(
+                "result.summary",
                 setup.plan().network(),
                 setup.plan().loss().id(),
                 setup.plan().replicas().get(0).optimizer().id(),
                 device,
                 epochs,
                 steps,
-                samplesPerSecond,
-                diverged ? ", diverged" : "");
+                Math.round(samplesPerSecond),
+                end.isEmpty() ? "" : Text.of("result.end." + end)));
         parts.forEach((name, values) -> {
-            StringBuilder line = new StringBuilder("  %-11s".formatted(name));
+            StringBuilder line = new StringBuilder("  %-11s".formatted(Text.of("part." + name)));
             values.forEach((what, value) -> {
                 if (!what.equals("penalty") || value != 0) {
-                    line.append(String.format(Locale.ROOT, " %s %.6g ", what, value));
+                    line.append(String.format(Locale.ROOT, " %s %.6g ", Text.of("metric." + what), value));
                 }
             });
             out.println(line.toString().stripTrailing());

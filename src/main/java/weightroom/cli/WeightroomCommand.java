@@ -15,7 +15,7 @@ import weightroom.engine.InvalidInput;
 @Command(
         name = "weightroom",
         mixinStandardHelpOptions = true,
-        version = "weightroom 0.1.0",
+        versionProvider = Version.class,
         resourceBundle = "weightroom.cli.messages",
         subcommands = {TrainCommand.class, DevicesCommand.class, BenchCommand.class})
 public final class WeightroomCommand {
@@ -25,7 +25,11 @@ public final class WeightroomCommand {
     static final int DIVERGED = 3;
     static final int DEVICE_FAILED = 4;
 
-    private static final Logger LOG = LoggerFactory.getLogger(WeightroomCommand.class);
+    private final boolean onTerminal;
+
+    WeightroomCommand(boolean onTerminal) {
+        this.onTerminal = onTerminal;
+    }
 
     /**
      * Carries out one command line.
@@ -34,7 +38,34 @@ public final class WeightroomCommand {
      */
     public static int run(String... args) {
         Charset charset = terminalCharset();
-        return run(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), args);
+        PrintWriter out = new PrintWriter(System.out, true, charset);
+        PrintWriter err = new PrintWriter(System.err, true, charset);
+        return run(new WeightroomCommand(Terminal.showsErrors()), out, err, args);
+    }
+
+    /** The same with other places for the result and for messages. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(new WeightroomCommand(false), out, err, args);
+    }
+
+    /** Whether messages go to a terminal, where a bar can be drawn. */
+    boolean onTerminal() {
+        return onTerminal;
+    }
+
+    private static int run(WeightroomCommand command, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(command)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(WeightroomCommand::explain)
+                .setExecutionExceptionHandler((error, failed, parsed) -> explain(error, failed));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError full) {
+            err.println(Text.of("out.of.memory", Runtime.getRuntime().maxMemory() >> 20));
+            return INTERNAL_ERROR;
+        }
     }
 
     /** What the terminal reads: Java's own default has been UTF-8 since Java 18, whatever the terminal. */
@@ -43,35 +74,27 @@ public final class WeightroomCommand {
         return Charset.isSupported(known) ? Charset.forName(known) : StandardCharsets.UTF_8;
     }
 
-    /** The same with other places for the result and for messages. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new WeightroomCommand())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(WeightroomCommand::explain)
-                .setExecutionExceptionHandler((error, command, parsed) -> explain(error, command))
-                .execute(args);
-    }
-
     private static int explain(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        command.getErr()
-                .printf(
-                        "%s%nTry: %s --help%n",
-                        error.getMessage(), command.getCommandSpec().qualifiedName());
+        PrintWriter err = command.getErr();
+        err.println(error.getMessage());
+        err.println(Text.of("try.help", command.getCommandSpec().qualifiedName()));
         return BAD_INPUT;
     }
 
     private static int explain(Exception error, CommandLine command) {
-        command.getErr().println(error.getMessage());
+        PrintWriter err = command.getErr();
         if (error instanceof InvalidInput) {
+            err.println(error.getMessage());
             return BAD_INPUT;
         }
         if (error instanceof DeviceFailure) {
+            err.println(error.getMessage());
             return DEVICE_FAILED;
         }
-        LOG.error("The command {} failed", command.getCommandName(), error);
+        Logger log = LoggerFactory.getLogger(WeightroomCommand.class);
+        log.error("The command {} failed", command.getCommandName(), error);
+        err.println(Text.of("failed", command.getCommandName(), error.toString()));
         return INTERNAL_ERROR;
     }
 }

@@ -2,9 +2,7 @@ package weightroom.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
@@ -19,14 +17,23 @@ public final class Bench {
 
     private final int rounds;
     private final Consumer<String> progress;
+    private final long warmUpNanos;
+    private final long turnNanos;
 
     /**
      * @param rounds measured turns of each
      * @param progress is told what is being measured
      */
     public Bench(int rounds, Consumer<String> progress) {
+        this(rounds, progress, WARM_UP_NANOS, TURN_NANOS);
+    }
+
+    /** The same with other times to warm up and to measure. */
+    Bench(int rounds, Consumer<String> progress, long warmUpNanos, long turnNanos) {
         this.rounds = rounds;
         this.progress = progress;
+        this.warmUpNanos = warmUpNanos;
+        this.turnNanos = turnNanos;
     }
 
     /**
@@ -56,55 +63,76 @@ public final class Bench {
     }
 
     private List<Result> measure(Workload workload, List<Device> devices, List<Peer> peers) {
-        Map<String, Workload.Job> jobs = new LinkedHashMap<>();
+        List<Lane> lanes = new ArrayList<>();
         try {
-            for (Device device : devices) {
-                prepare(workload, device, jobs);
-            }
             for (Peer peer : peers) {
-                jobs.put(peer.name(), peer.job(workload));
+                lanes.add(new Lane(peer.name(), peer.job(workload), new double[rounds]));
             }
-            return rounds(workload, jobs);
-        } finally {
-            jobs.values().forEach(Workload.Job::close);
-        }
-    }
-
-    private void prepare(Workload workload, Device device, Map<String, Workload.Job> jobs) {
-        progress.accept("%s on %s: warming up".formatted(workload.id(), device.id()));
-        try {
-            Workload.Job job = workload.start(device);
-            jobs.put(device.id(), job);
-            job.work(WARM_UP_NANOS);
-        } catch (DeviceFailure failure) {
-            progress.accept("%s on %s: left out. %s".formatted(workload.id(), device.id(), failure.getMessage()));
-        }
-    }
-
-    private List<Result> rounds(Workload workload, Map<String, Workload.Job> jobs) {
-        Map<String, double[]> runs = new LinkedHashMap<>();
-        jobs.keySet().forEach(name -> runs.put(name, new double[rounds]));
-        for (int round = 0; round < rounds; round++) {
-            progress.accept("%s: round %d of %d".formatted(workload.id(), round + 1, rounds));
-            for (Map.Entry<String, Workload.Job> job : jobs.entrySet()) {
-                double[] measured = runs.get(job.getKey());
-                if (measured != null) {
-                    measured[round] = turn(job.getValue());
+            for (int d = 0; d < devices.size(); d++) {
+                prepare(workload, devices.get(d), d, lanes);
+            }
+            for (int r = 0; r < rounds; r++) {
+                int round = r;
+                progress.accept(Text.of("bench.round", workload.id(), round + 1, rounds));
+                for (Lane lane : List.copyOf(lanes)) {
+                    attempt(workload, lane, lanes, () -> lane.runs[round] = turn(lane.job));
                 }
             }
+            List<Result> results = new ArrayList<>();
+            for (Lane lane : List.copyOf(lanes)) {
+                attempt(
+                        workload,
+                        lane,
+                        lanes,
+                        () -> results.add(new Result(workload, lane.name, lane.runs, lane.job.check())));
+            }
+            return results;
+        } finally {
+            lanes.forEach(lane -> lane.job.close());
         }
-        List<Result> results = new ArrayList<>();
-        runs.forEach((name, measured) -> {
-            Workload.Job job = jobs.get(name);
-            double check = job == null ? Double.NaN : job.check();
-            results.add(new Result(workload, name, measured, check));
-        });
-        return results;
     }
 
-    private static double turn(Workload.Job job) {
+    private record Lane(String name, Workload.Job job, double[] runs) {}
+
+    /** Devices stand before peers in every table. */
+    private void prepare(Workload workload, Device device, int place, List<Lane> lanes) {
+        progress.accept(Text.of("bench.warm", workload.id(), device.id()));
+        try {
+            Lane lane = new Lane(device.id(), workload.start(device), new double[rounds]);
+            lanes.add(Math.min(place, lanes.size()), lane);
+            attempt(workload, lane, lanes, () -> lane.job.work(warmUpNanos));
+        } catch (DeviceFailure failure) {
+            leaveOut(workload, device.id(), failure);
+        }
+    }
+
+    /** A device that fails is out of this workload; the others go on. */
+    private void attempt(Workload workload, Lane lane, List<Lane> lanes, Runnable work) {
+        try {
+            work.run();
+        } catch (DeviceFailure failure) {
+            lanes.remove(lane);
+            leaveOut(workload, lane.name, failure);
+            closeQuietly(lane.job);
+        }
+    }
+
+    private void leaveOut(Workload workload, String name, DeviceFailure failure) {
+        progress.accept(Text.of("bench.out", workload.id(), name, String.valueOf(failure.getMessage())));
+    }
+
+    private static void closeQuietly(Workload.Job job) {
+        try {
+            job.close();
+        } catch (DeviceFailure alsoLost) {
+            System.getLogger(Bench.class.getName())
+                    .log(System.Logger.Level.INFO, "The lost device could not be released", alsoLost);
+        }
+    }
+
+    private double turn(Workload.Job job) {
         long begin = System.nanoTime();
-        double units = job.work(TURN_NANOS);
+        double units = job.work(turnNanos);
         return units * 1e9 / (System.nanoTime() - begin);
     }
 }

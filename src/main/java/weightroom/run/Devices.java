@@ -63,11 +63,11 @@ public final class Devices implements AutoCloseable {
             }
         }
         List<String> ids = all().stream().map(Device::id).toList();
-        throw new DeviceFailure("There is no device \"%s\"; found %s%s. Expected one of these, auto or reference."
-                .formatted(
-                        id,
-                        String.join(", ", ids),
-                        openClProblem.map(problem -> " (" + problem + ")").orElse("")));
+        throw new DeviceFailure(Text.of(
+                openClProblem.isPresent() ? "device.none.why" : "device.none",
+                id,
+                String.join(", ", ids),
+                openClProblem.orElse("")));
     }
 
     @Override

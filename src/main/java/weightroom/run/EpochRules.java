@@ -4,6 +4,7 @@ import java.util.Optional;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Replica;
 import weightroom.engine.Schedule;
+import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.StopSpec;
 
 /**
@@ -12,13 +13,27 @@ import weightroom.experiment.StopSpec;
  */
 final class EpochRules {
     private final StopSpec stop;
-    private double bestLoss = Double.POSITIVE_INFINITY;
+    private double bestLoss;
     private long bestEpoch;
-    private double plateauLoss = Double.POSITIVE_INFINITY;
+    private double plateauLoss;
     private long plateauEpoch;
 
-    EpochRules(StopSpec stop) {
+    /** @param seen what was remembered when the run was saved */
+    EpochRules(StopSpec stop, Watch seen) {
         this.stop = stop;
+        bestLoss = seen.bestLoss();
+        bestEpoch = seen.bestEpoch();
+        plateauLoss = seen.plateauLoss();
+        plateauEpoch = seen.plateauEpoch();
+    }
+
+    StopSpec stop() {
+        return stop;
+    }
+
+    /** What the patiences remember. */
+    Watch seen() {
+        return new Watch(bestLoss, bestEpoch, plateauLoss, plateauEpoch);
     }
 
     /** Whether every epoch has to be measured. */
@@ -37,13 +52,16 @@ final class EpochRules {
             bestLoss = loss;
             bestEpoch = losses.epoch();
         }
-        Optional<Run.End> end = Optional.empty();
+        return new Verdict(better && stop.patience() > 0, plateau(loss, losses.epoch(), replica), end(losses));
+    }
+
+    /** Why training is over after the epoch with these losses; empty while it is not. */
+    Optional<Run.End> end(Measurement losses) {
         if (losses.train() <= stop.trainLoss() || losses.validation() <= stop.validationLoss()) {
-            end = Optional.of(Run.End.LOSS_REACHED);
-        } else if (stop.patience() > 0 && losses.epoch() - bestEpoch >= stop.patience()) {
-            end = Optional.of(Run.End.NO_BETTER);
+            return Optional.of(Run.End.LOSS_REACHED);
         }
-        return new Verdict(better && stop.patience() > 0, plateau(loss, losses.epoch(), replica), end);
+        boolean waitedInVain = stop.patience() > 0 && losses.epoch() - bestEpoch >= stop.patience();
+        return waitedInVain ? Optional.of(Run.End.NO_BETTER) : Optional.empty();
     }
 
     private boolean plateau(double loss, long epoch, Replica replica) {

@@ -44,6 +44,21 @@ public final class History {
         size = index + 1;
     }
 
+    /** One point, as of replica 0. */
+    public Measurement point(int index) {
+        return new Measurement(0, epoch(index), step(index), train(index), validation(index), test(index));
+    }
+
+    /** Indices of at most {@code most} (2 or more) points, evenly spread, the first and the last among them. */
+    public int[] thinned(int most) {
+        int all = size;
+        int[] kept = new int[Math.min(all, most)];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = all <= most ? i : (int) ((long) i * (all - 1) / (most - 1));
+        }
+        return kept;
+    }
+
     public long epoch(int index) {
         return (long) value(index, 0);
     }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.InvalidInput;
 
@@ -16,8 +17,12 @@ import weightroom.engine.InvalidInput;
  *
  * @param name for tables
  * @param command the program and its arguments; no shell is involved
+ * @param patienceNanos how much longer than asked for, times twenty, an answer may take
  */
-public record Peer(String name, List<String> command) {
+public record Peer(String name, List<String> command, long patienceNanos) {
+    private static final System.Logger LOG = System.getLogger(Peer.class.getName());
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
     public Peer {
         command = List.copyOf(command);
     }
@@ -29,12 +34,13 @@ public record Peer(String name, List<String> command) {
      */
     public static Peer parse(String text) {
         int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            throw new InvalidInput("--peer is \"%s\"; expected NAME=COMMAND, such as c=./bound".formatted(text));
+        if (equals < 1 || text.substring(equals + 1).isBlank()) {
+            throw new InvalidInput(Text.of("peer.form", text));
         }
         return new Peer(
                 text.substring(0, equals),
-                List.of(text.substring(equals + 1).trim().split("\\s+")));
+                List.of(text.substring(equals + 1).trim().split("\\s+")),
+                PATIENCE_NANOS);
     }
 
     /** Starts the program for one workload. */
@@ -45,7 +51,8 @@ public record Peer(String name, List<String> command) {
                     .start();
             return new PeerJob(this, workload, process);
         } catch (IOException e) {
-            throw new InvalidInput("--peer %s: %s cannot be started (%s)".formatted(name, command, e.getMessage()), e);
+            throw new InvalidInput(
+                    Text.of("peer.start", name, String.join(" ", command), String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -63,7 +70,16 @@ public record Peer(String name, List<String> command) {
             this.process = process;
             this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             this.questions = process.outputWriter(StandardCharsets.UTF_8);
-            work(200_000_000L);
+            warmUp();
+        }
+
+        private void warmUp() {
+            try {
+                work(200_000_000L);
+            } catch (InvalidInput bad) {
+                close();
+                throw bad;
+            }
         }
 
         @Override
@@ -72,12 +88,24 @@ public record Peer(String name, List<String> command) {
                 long begin = System.nanoTime();
                 questions.write(String.format(Locale.ROOT, "%s %.3f%n", workload.id(), nanos * 1e-9));
                 questions.flush();
-                String answer = answers.readLine();
+                String answer = answer(nanos);
                 double perSecond = parse(answer);
                 return perSecond * (System.nanoTime() - begin) * 1e-9;
             } catch (IOException e) {
-                throw new InvalidInput("--peer %s stopped answering (%s)".formatted(peer.name, e.getMessage()), e);
+                throw new InvalidInput(Text.of("peer.gone", peer.name, String.valueOf(e.getMessage())), e);
             }
+        }
+
+        /** The next line; none when the program ended. A program that hangs must not hang this one. */
+        private @Nullable String answer(long nanos) throws IOException {
+            long end = System.nanoTime() + 20 * nanos + peer.patienceNanos;
+            while (!answers.ready() && process.isAlive()) {
+                if (System.nanoTime() > end) {
+                    throw new InvalidInput(Text.of("peer.silent", peer.name, workload.id()));
+                }
+                LockSupport.parkNanos(100_000L);
+            }
+            return answers.readLine();
         }
 
         private double parse(@Nullable String answer) {
@@ -94,8 +122,10 @@ public record Peer(String name, List<String> command) {
         }
 
         private InvalidInput unexpected(@Nullable String answer) {
-            return new InvalidInput("--peer %s answered \"%s\"; expected R %s <units per second> <check>"
-                    .formatted(peer.name, answer, workload.id()));
+            return new InvalidInput(
+                    answer == null
+                            ? Text.of("peer.ended", peer.name, workload.id())
+                            : Text.of("peer.answer", peer.name, answer, workload.id()));
         }
 
         @Override
@@ -106,6 +136,12 @@ public record Peer(String name, List<String> command) {
         @Override
         public void close() {
             process.destroy();
+            try {
+                answers.close();
+                questions.close();
+            } catch (IOException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "a peer's pipe was closed before", gone);
+            }
         }
     }
 }

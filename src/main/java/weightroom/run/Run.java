@@ -1,18 +1,27 @@
 package weightroom.run;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import weightroom.engine.Chunk;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.Divergence;
+import weightroom.engine.Layout;
 import weightroom.engine.Plan;
 import weightroom.engine.Program;
 import weightroom.engine.Replica;
+import weightroom.engine.Rows;
+import weightroom.engine.Split;
 import weightroom.engine.State;
+import weightroom.experiment.SavedRun;
+import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
+import weightroom.experiment.TrainingSpec;
 
 /**
  * One experiment in training on one device, from its start or from a saved state to its end. Whoever calls it does so from
@@ -24,6 +33,9 @@ public final class Run implements AutoCloseable {
     /** How far the state kept for a failing device may lie back, in nanoseconds. */
     private static final long SAFETY_INTERVAL = 250_000_000L;
 
+    /** Rules may measure every epoch of a very long run; beyond so many, only those asked for are remembered. */
+    private static final int KEPT_ANYWAY = 100_000;
+
     private final Devices devices;
     private Setup setup;
     private Plan plan;
@@ -31,12 +43,15 @@ public final class Run implements AutoCloseable {
     private Program program;
     private History history;
     private EpochRules rules;
-    private State lastGood;
+    private Safe lastGood;
     private long lastGoodTime = System.nanoTime();
     private long epochLimit;
     private Optional<State> best = Optional.empty();
     private Optional<String> notice = Optional.empty();
     private Optional<End> end = Optional.empty();
+
+    /** What training goes on from when the device is lost. */
+    private record Safe(State state, Watch seen, double rateScale, Optional<State> best) {}
 
     /** Why a run is over. */
     public enum End {
@@ -48,24 +63,64 @@ public final class Run implements AutoCloseable {
 
     /** A run that stands before its first step. */
     public Run(Setup setup, Devices devices, Device device) {
-        this(setup, devices, device, setup.start(), new History());
-    }
-
-    /**
-     * A run that goes on from a state.
-     *
-     * @param history the losses measured up to there
-     */
-    public Run(Setup setup, Devices devices, Device device, State state, History history) {
         this.setup = setup;
         this.plan = setup.plan();
         this.devices = devices;
         this.device = device;
-        this.history = history;
-        this.lastGood = state;
+        this.history = new History();
         this.epochLimit = plan.epochs();
         this.rules = rulesOf(setup);
-        this.program = compile(state);
+        this.lastGood = new Safe(setup.start(), rules.seen(), 1, best);
+        this.program = compile(setup.start());
+    }
+
+    /**
+     * A run that goes on exactly where a saved one stopped.
+     *
+     * @param setup of the saved run, perhaps with changed settings that {@linkplain #keepsWeights keep its weights}
+     */
+    public Run(Setup setup, Devices devices, Device device, SavedRun saved) {
+        this.setup = setup;
+        Replica fresh = setup.plan().replicas().get(0);
+        this.plan = setup.plan().with(fresh.withRateScale(saved.rateScale()));
+        this.devices = devices;
+        this.device = device;
+        this.history = new History();
+        saved.history().forEach(history::add);
+        boolean sameRule =
+                fresh.optimizer() == saved.experiment().training().optimizer().optimizer();
+        State state = saved.state();
+        State start = sameRule ? state : state.withFreshSlots(plan, fresh);
+        this.epochLimit = plan.epochs();
+        this.best = sameRule ? saved.best() : saved.best().map(kept -> kept.withFreshSlots(plan, fresh));
+        this.rules = remembers(saved.experiment().training(), setup.experiment().training())
+                ? new EpochRules(setup.experiment().training().stop(), saved.watch())
+                : rulesOf(setup);
+        this.lastGood = new Safe(start, rules.seen(), saved.rateScale(), best);
+        this.program = compile(start);
+        this.end = endWhereItStands();
+    }
+
+    /** Whether weights reached under one setup mean the same under another. */
+    public static boolean keepsWeights(Setup before, Setup after) {
+        return before.experiment().seed() == after.experiment().seed()
+                && before.experiment().data().equals(after.experiment().data())
+                && before.experiment().start().equals(after.experiment().start())
+                && Layout.of(before.plan().network())
+                        .slices()
+                        .equals(Layout.of(after.plan().network()).slices());
+    }
+
+    /**
+     * The run as it stands, to be kept in a file.
+     *
+     * @param folder that files named by the experiment are relative to
+     */
+    public SavedRun saved(Path folder) {
+        List<Measurement> points = Arrays.stream(history.thinned(SavedRun.MAX_HISTORY))
+                .mapToObj(history::point)
+                .toList();
+        return SavedRun.of(setup, folder, state(), rateScale(), rules.seen(), best, points);
     }
 
     /**
@@ -85,7 +140,7 @@ public final class Run implements AutoCloseable {
             long room = epochLimit * stepsPerEpoch() - before;
             long wanted = Math.min(steps, watching ? Math.min(room, toEpochEnd()) : room);
             Chunk chunk = program.train(Math.max(0, wanted), watching ? 1 : measureEvery);
-            take(chunk, watching);
+            take(chunk, watching, Math.max(1, measureEvery));
             keepSafe();
             return chunk.steps();
         } catch (DeviceFailure failure) {
@@ -101,39 +156,34 @@ public final class Run implements AutoCloseable {
      * @param changed with the same shape of network and the same rows
      */
     public void change(Setup changed) {
+        lastGood = safe();
         Replica next = changed.plan().replicas().get(0);
-        Plan kept = withReplica(changed.plan(), scaled(next, replica().rateScale()));
+        Plan kept = changed.plan().with(next.withRateScale(rateScale()));
         boolean sameRule = next.optimizer() == replica().optimizer();
-        boolean sameData = changed.data() == setup.data();
-        if (!(sameData && sameRule && program.adopt(kept))) {
-            State state = state();
-            program.close();
-            plan = kept;
-            setup = changed;
-            State carried = State.fresh(plan, next, state.parameters());
-            program = compile(new State(state.step(), state.parameters(), sameRule ? state.slots() : carried.slots()));
-        }
-        plan = kept;
+        State state = lastGood.state();
+        State start = sameRule ? state : state.withFreshSlots(kept, next);
+        boolean followed = changed.data() == setup.data() && sameRule && surely(() -> program.adopt(kept));
         setup = changed;
+        plan = kept;
+        best = sameRule ? best : best.map(was -> was.withFreshSlots(kept, next));
         rules = rulesOf(changed);
+        lastGood = new Safe(start, rules.seen(), rateScale(), best);
         epochLimit = Math.max(epochLimit, plan.epochs());
-        if (end.equals(Optional.of(End.DIVERGED))) {
-            program.restore(0, state());
+        if (!followed) {
+            closeQuietly();
+            program = compile(start);
+        } else if (end.equals(Optional.of(End.DIVERGED))) {
+            program.restore(0, start);
         }
         end = Optional.empty();
     }
 
     /** Goes on from the same state on another device. */
     public void moveTo(Device other) {
-        State state = state();
-        program.close();
+        lastGood = safe();
+        closeQuietly();
         device = other;
-        try {
-            program = compile(state);
-        } catch (DeviceFailure failure) {
-            lastGood = state;
-            fallBack(failure);
-        }
+        program = compile(lastGood.state());
     }
 
     /** Lets a run that has done its epochs go on without a limit. */
@@ -142,22 +192,38 @@ public final class Run implements AutoCloseable {
         if (!end.equals(Optional.of(End.DIVERGED)) && (end.isPresent() || upToLimit)) {
             end = Optional.empty();
             epochLimit = Long.MAX_VALUE / Math.max(1, stepsPerEpoch());
-            rules = new EpochRules(StopSpec.NEVER);
+            rules = new EpochRules(StopSpec.NEVER, Watch.NOTHING);
         }
     }
 
     /** A copy of parameters, optimizer state and step. */
     public State state() {
-        return program.save(0);
+        return surely(() -> program.save(0));
+    }
+
+    /** The outputs for the inputs of some rows, {@code (n, c)}. */
+    public float[] predict(Rows rows) {
+        return predict(rows.inputs(), rows.count());
+    }
+
+    /** The outputs, {@code (n, c)}, for inputs {@code (n, in)}. */
+    public float[] predict(float[] inputs, int n) {
+        float[] outputs = new float[n * plan.network().outputs()];
+        surely(() -> {
+            program.predict(0, inputs, n, outputs);
+            return outputs;
+        });
+        return outputs;
+    }
+
+    /** The mean data loss over some rows, without the penalty; NaN for no rows. */
+    public double loss(Rows rows) {
+        return surely(() -> program.loss(0, rows));
     }
 
     /** The state at the epoch with the best loss, where the experiment stops for lack of a better one. */
     public Optional<State> best() {
         return best;
-    }
-
-    public Program program() {
-        return program;
     }
 
     public Setup setup() {
@@ -178,7 +244,7 @@ public final class Run implements AutoCloseable {
     }
 
     public long step() {
-        return divergence().map(d -> d.step() - 1).orElse(program.step());
+        return program.divergence(0).map(d -> d.step() - 1).orElse(program.step());
     }
 
     public long epoch() {
@@ -200,8 +266,24 @@ public final class Run implements AutoCloseable {
         return plan.stepsPerEpoch(rows());
     }
 
+    /** Why the run stands still, if it does, with the last loss that was a number. */
     public Optional<Divergence> divergence() {
-        return program.divergence(0);
+        return program.divergence(0)
+                .map(found -> new Divergence(
+                        found.replica(),
+                        found.step(),
+                        found.layer(),
+                        found.what(),
+                        lastFinite(found.lastFiniteLoss())));
+    }
+
+    /** Weights can be finite and their loss too large for any number. */
+    private double lastFinite(double loss) {
+        double finite = loss;
+        for (int i = history.size() - 1; i >= 0 && !Double.isFinite(finite); i--) {
+            finite = history.train(i);
+        }
+        return finite;
     }
 
     /** Why the run is over; empty while it can go on. */
@@ -218,13 +300,15 @@ public final class Run implements AutoCloseable {
 
     /** Measures the losses now and appends them to the history. */
     public Measurement measure() {
-        Measurement losses = new Measurement(
+        lastGood = safe();
+        Split split = setup.data().get(0);
+        Measurement losses = surely(() -> new Measurement(
                 0,
                 epoch(),
                 step(),
-                program.loss(0, setup.data().get(0).train()),
-                program.loss(0, setup.data().get(0).validation()),
-                program.loss(0, setup.data().get(0).test()));
+                program.loss(0, split.train()),
+                program.loss(0, split.validation()),
+                program.loss(0, split.test())));
         history.add(losses);
         return losses;
     }
@@ -234,11 +318,14 @@ public final class Run implements AutoCloseable {
         program.close();
     }
 
-    private void take(Chunk chunk, boolean watching) {
+    private void take(Chunk chunk, boolean watching, int keepEvery) {
         for (Measurement losses : chunk.measurements()) {
-            history.add(losses);
             if (watching) {
                 obey(rules.look(losses, replica()));
+            }
+            boolean wanted = history.size() < KEPT_ANYWAY || losses.epoch() % keepEvery == 0;
+            if (!watching || wanted || end.isPresent()) {
+                history.add(losses);
             }
         }
         if (!chunk.divergences().isEmpty()) {
@@ -250,45 +337,68 @@ public final class Run implements AutoCloseable {
 
     private void obey(EpochRules.Verdict verdict) {
         if (verdict.better()) {
-            best = Optional.of(state());
+            best = Optional.of(program.save(0));
         }
         if (verdict.cutRate()) {
-            Replica now = replica();
-            Plan cut = withReplica(
-                    plan, scaled(now, now.rateScale() * now.scheduleKnobs().get(0)));
-            if (!program.adopt(cut)) {
-                throw new IllegalStateException("a program refused a changed rate");
-            }
-            plan = cut;
+            scaleRate(rateScale() * replica().scheduleKnobs().get(0));
         }
         end = verdict.end();
     }
 
-    private void keepSafe() {
-        if (device == devices.java()) {
-            return;
+    private void scaleRate(double factor) {
+        Plan scaled = plan.with(replica().withRateScale(factor));
+        if (!program.adopt(scaled)) {
+            throw new IllegalStateException("a program refused a changed rate");
         }
+        plan = scaled;
+    }
+
+    private void keepSafe() {
         long now = System.nanoTime();
-        if (now - lastGoodTime > SAFETY_INTERVAL) {
-            lastGood = state();
+        if (device != devices.java() && now - lastGoodTime > SAFETY_INTERVAL) {
+            lastGood = safe();
             lastGoodTime = now;
         }
     }
 
+    private Safe safe() {
+        return new Safe(state(), rules.seen(), rateScale(), best);
+    }
+
+    /** Asks the program for something, and once more after the device had to be changed. */
+    private <T> T surely(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DeviceFailure failure) {
+            fallBack(failure);
+            return question.get();
+        }
+    }
+
     private void fallBack(DeviceFailure failure) {
+        long step = lastGood.state().step();
+        leave(failure, step);
+        closeQuietly();
+        plan = plan.with(replica().withRateScale(lastGood.rateScale()));
+        program = compile(lastGood.state());
+        rules = new EpochRules(rules.stop(), lastGood.seen());
+        best = lastGood.best();
+        end = Optional.empty();
+        History kept = new History();
+        for (int i = 0; i < history.size() && history.step(i) <= step; i++) {
+            kept.add(history.point(i));
+        }
+        history = kept;
+    }
+
+    /** Java takes over from a device that failed. */
+    private void leave(DeviceFailure failure, long step) {
         if (device == devices.java()) {
             throw failure;
         }
-        notice = Optional.of("%s stopped working: %s Training goes on in Java from step %d."
-                .formatted(device.description(), failure.getMessage(), lastGood.step()));
-        closeQuietly();
+        notice = Optional.of(Text.of(
+                "device.lost", device.description(), String.valueOf(failure.getMessage()), Long.toString(step)));
         device = devices.java();
-        program = compile(lastGood);
-        History kept = new History();
-        for (int i = 0; i < history.size() && history.step(i) <= lastGood.step(); i++) {
-            kept.add(history.epoch(i), history.step(i), history.train(i), history.validation(i), history.test(i));
-        }
-        history = kept;
     }
 
     private void closeQuietly() {
@@ -301,6 +411,15 @@ public final class Run implements AutoCloseable {
     }
 
     private Program compile(State state) {
+        try {
+            return compileHere(state);
+        } catch (DeviceFailure failure) {
+            leave(failure, state.step());
+            return compileHere(state);
+        }
+    }
+
+    private Program compileHere(State state) {
         Program compiled = device.compile(plan, setup.data());
         compiled.restore(0, state);
         return compiled;
@@ -318,28 +437,23 @@ public final class Run implements AutoCloseable {
         return plan.replicas().get(0);
     }
 
+    /** A saved run that had reached what it was to reach does not make another epoch to find that out. */
+    private Optional<End> endWhereItStands() {
+        int last = history.size() - 1;
+        if (last >= 0 && history.step(last) == program.step() && rules.watching(replica())) {
+            return rules.end(history.point(last));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what the rules have seen still counts: the same loss, looked at in the same way. */
+    private static boolean remembers(TrainingSpec before, TrainingSpec after) {
+        return before.loss() == after.loss()
+                && before.stop().equals(after.stop())
+                && before.schedule().equals(after.schedule());
+    }
+
     private static EpochRules rulesOf(Setup setup) {
-        return new EpochRules(setup.experiment().training().stop());
-    }
-
-    private static Plan withReplica(Plan plan, Replica replica) {
-        return new Plan(plan.network(), plan.loss(), plan.batch(), plan.shuffle(), plan.epochs(), List.of(replica));
-    }
-
-    private static Replica scaled(Replica r, double rateScale) {
-        return new Replica(
-                r.seed(),
-                r.data(),
-                r.optimizer(),
-                r.knobs(),
-                r.learningRate(),
-                rateScale,
-                r.schedule(),
-                r.scheduleKnobs(),
-                r.warmUp(),
-                r.l1(),
-                r.l2(),
-                r.clipValue(),
-                r.clipNorm());
+        return new EpochRules(setup.experiment().training().stop(), Watch.NOTHING);
     }
 }

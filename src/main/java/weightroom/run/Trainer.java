@@ -1,20 +1,14 @@
 package weightroom.run;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.InvalidInput;
-import weightroom.engine.Layout;
-import weightroom.engine.Program;
-import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
@@ -28,7 +22,6 @@ import weightroom.run.Snapshot.Notice.Kind;
  * look at the {@linkplain #latest() latest snapshot}, which is replaced about sixty times a second while it plays.
  */
 public final class Trainer implements AutoCloseable {
-    private static final ResourceBundle TEXT = ResourceBundle.getBundle("weightroom.run.messages");
     private static final System.Logger LOG = System.getLogger(Trainer.class.getName());
     /** A chunk of steps should last so long: short enough to answer a hand on a slider, long enough for a launch. */
     private static final long CHUNK_NANOS = 6_000_000L;
@@ -208,7 +201,7 @@ public final class Trainer implements AutoCloseable {
             run.divergence().ifPresent(divergence -> tell(Kind.ERROR, divergence.message()));
         } else {
             long epochs = end == Run.End.EPOCHS_DONE ? run.setup().plan().epochs() : run.epoch();
-            tell(Kind.INFORMATION, text("end." + end.name(), epochs));
+            tell(Kind.INFORMATION, Text.of("end." + end.name(), epochs));
         }
     }
 
@@ -223,26 +216,16 @@ public final class Trainer implements AutoCloseable {
         try {
             Setup before = run.setup();
             Setup changed = before.with(experiment, folder);
-            if (keepsWeights(before, changed)) {
+            if (Run.keepsWeights(before, changed)) {
                 run.change(changed);
             } else {
                 restart(changed);
-                tell(Kind.INFORMATION, text("fresh.start"));
+                tell(Kind.INFORMATION, Text.of("fresh.start"));
             }
             pace.forgetChunk();
         } catch (InvalidInput refused) {
             tell(Kind.ERROR, String.valueOf(refused.getMessage()));
         }
-    }
-
-    /** Whether the weights reached so far mean the same in the changed experiment. */
-    private static boolean keepsWeights(Setup before, Setup after) {
-        return before.experiment().seed() == after.experiment().seed()
-                && before.experiment().data().equals(after.experiment().data())
-                && before.experiment().start().equals(after.experiment().start())
-                && Layout.of(before.plan().network())
-                        .slices()
-                        .equals(Layout.of(after.plan().network()).slices());
     }
 
     private void restart(Setup setup) {
@@ -273,7 +256,7 @@ public final class Trainer implements AutoCloseable {
         Device chosen = device(run.setup());
         if (chosen != run.device()) {
             run.moveTo(chosen);
-            tell(Kind.INFORMATION, text("device.moved", chosen.description()));
+            tell(Kind.INFORMATION, Text.of("device.moved", chosen.description()));
         }
         run.takeNotice().ifPresent(text -> tell(Kind.WARNING, text));
         pace.forgetChunk();
@@ -283,15 +266,11 @@ public final class Trainer implements AutoCloseable {
         notice = Optional.of(new Notice(++notices, kind, text));
     }
 
-    private static String text(String key, Object... values) {
-        return new MessageFormat(TEXT.getString(key), Locale.ROOT).format(values);
-    }
-
     /** An error of our own must not take the window with it: pause, say so, and keep the details for the log. */
     private void survive(RuntimeException error) {
         LOG.log(System.Logger.Level.ERROR, "training failed", error);
         playing = false;
-        tell(Kind.ERROR, text("trainer.failed", String.valueOf(error.getMessage())));
+        tell(Kind.ERROR, Text.of("trainer.failed", String.valueOf(error.getMessage())));
         latest = latest.paused(notice, ++serial);
         listener.run();
     }
@@ -302,7 +281,6 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot snapshot() {
-        Program program = run.program();
         return new Snapshot(
                 run.setup(),
                 run.state(),
@@ -313,14 +291,14 @@ public final class Trainer implements AutoCloseable {
                 run.device().description(),
                 playing ? pace.stepsPerSecond() * run.samplesPerEpoch() / run.stepsPerEpoch() : 0,
                 run.history(),
-                watch.field().flatMap(grid -> field(program, grid)),
-                watch.answers() ? Optional.of(answers(program)) : Optional.empty(),
+                watch.field().flatMap(this::field),
+                watch.answers() ? Optional.of(answers()) : Optional.empty(),
                 run.divergence(),
                 notice,
                 ++serial);
     }
 
-    private Optional<Field> field(Program program, Grid grid) {
+    private Optional<Field> field(Grid grid) {
         Setup setup = run.setup();
         if (setup.rows().dataset().inputCount() != 2) {
             return Optional.empty();
@@ -329,20 +307,12 @@ public final class Trainer implements AutoCloseable {
         for (int i = 0; i < points.length; i++) {
             points[i] = new double[] {grid.x1(i % grid.columns()), grid.x2(i / grid.columns())};
         }
-        int outputs = setup.plan().network().outputs();
-        float[] values = new float[grid.points() * outputs];
-        program.predict(0, setup.rows().map().apply(points), grid.points(), values);
-        return Optional.of(new Field(grid, outputs, values));
+        float[] values = run.predict(setup.rows().map().apply(points), grid.points());
+        return Optional.of(new Field(grid, setup.plan().network().outputs(), values));
     }
 
-    private Answers answers(Program program) {
+    private Answers answers() {
         Split split = run.setup().data().get(0);
-        return new Answers(predict(program, split.train()), predict(program, split.test()));
-    }
-
-    private float[] predict(Program program, Rows rows) {
-        float[] outputs = new float[rows.count() * run.setup().plan().network().outputs()];
-        program.predict(0, rows.inputs(), rows.count(), outputs);
-        return outputs;
+        return new Answers(run.predict(split.train()), run.predict(split.test()));
     }
 }
