@@ -37,11 +37,10 @@ abstract class Progress implements AutoCloseable {
     private static String loss(Run run) {
         int size = run.history().size();
         return String.format(
-                Locale.ROOT, "%.4g", size == 0 ? Double.NaN : run.history().train(size - 1));
+                Locale.ROOT, "%.3g", size == 0 ? Double.NaN : run.history().train(size - 1));
     }
 
     private static final class Bar extends Progress {
-        private static final int LONGEST_TITLE = 24;
         private static final int UPDATE_MILLIS = 200;
 
         private final ProgressBar bar;
@@ -50,9 +49,7 @@ abstract class Progress implements AutoCloseable {
 
         Bar(Setup setup, long epoch, PrintWriter err) {
             this.err = err;
-            String title = setup.experiment().title().strip();
             bar = new ProgressBarBuilder()
-                    .setTaskName(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title)
                     .setInitialMax(setup.plan().epochs())
                     .startsFrom(epoch, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII)
@@ -68,10 +65,12 @@ abstract class Progress implements AutoCloseable {
 
         @Override
         void say(String text) {
-            if (!closed) {
-                err.println();
+            if (closed) {
+                err.println(text);
+            } else {
+                // The bar is drawn one line above the cursor, so the text needs an empty line for it below.
+                err.printf("%n%s%n%n", text);
             }
-            err.println(text);
         }
 
         @Override

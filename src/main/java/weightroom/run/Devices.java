@@ -3,6 +3,7 @@ package weightroom.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.cpu.JavaDevice;
@@ -20,9 +21,25 @@ public final class Devices implements AutoCloseable {
     private final WorkerPool workers = WorkerPool.ofAllProcessors();
     private final Device java = new JavaDevice(workers);
     private final Device reference = new ReferenceDevice();
+    private final Supplier<Found> search;
     private final List<Device> openCl = new ArrayList<>();
     private Optional<String> openClProblem = Optional.empty();
     private boolean lookedForOpenCl;
+
+    public Devices() {
+        this(() -> {
+            OpenCl.Discovery discovery = OpenCl.discover();
+            return new Found(List.copyOf(discovery.devices()), discovery.explanation());
+        });
+    }
+
+    /** @param search looks for what there is beside Java, once, when somebody asks */
+    Devices(Supplier<Found> search) {
+        this.search = search;
+    }
+
+    /** Devices beside Java, and in one sentence why there are none. */
+    record Found(List<Device> devices, Optional<String> problem) {}
 
     /** The device that never fails. */
     public Device java() {
@@ -81,9 +98,9 @@ public final class Devices implements AutoCloseable {
     private void lookForOpenCl() {
         if (!lookedForOpenCl) {
             lookedForOpenCl = true;
-            OpenCl.Discovery discovery = OpenCl.discover();
-            openCl.addAll(discovery.devices());
-            openClProblem = discovery.explanation();
+            Found found = search.get();
+            openCl.addAll(found.devices());
+            openClProblem = found.problem();
         }
     }
 }

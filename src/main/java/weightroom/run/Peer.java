@@ -112,13 +112,18 @@ public record Peer(String name, List<String> command, long patienceNanos) {
             String[] words = answer == null ? new String[0] : answer.trim().split("\\s+");
             if (words.length == 4 && words[0].equals("R") && words[1].equals(workload.id())) {
                 try {
-                    check = Double.parseDouble(words[3]);
-                    return words[2].equals("nan") ? Double.NaN : Double.parseDouble(words[2]);
+                    check = number(words[3]);
+                    return number(words[2]);
                 } catch (NumberFormatException notANumber) {
                     throw unexpected(answer);
                 }
             }
             throw unexpected(answer);
+        }
+
+        /** As C prints it. */
+        private static double number(String word) {
+            return word.matches("-?nan") ? Double.NaN : Double.parseDouble(word);
         }
 
         private InvalidInput unexpected(@Nullable String answer) {

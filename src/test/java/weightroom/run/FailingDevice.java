@@ -14,10 +14,16 @@ final class FailingDevice implements Device {
     private final Device real;
     private final int callsBeforeLoss;
     private int calls;
+    private boolean lost;
 
     FailingDevice(Device real, int callsBeforeLoss) {
         this.real = real;
         this.callsBeforeLoss = callsBeforeLoss;
+    }
+
+    /** From now on every call fails. */
+    void loseNow() {
+        lost = true;
     }
 
     @Override
@@ -38,7 +44,7 @@ final class FailingDevice implements Device {
                     if (method.getName().equals("train")) {
                         calls++;
                     }
-                    if (calls > callsBeforeLoss && !method.getName().equals("plan")) {
+                    if ((lost || calls > callsBeforeLoss) && !method.getName().equals("plan")) {
                         throw new DeviceFailure("CL_DEVICE_NOT_AVAILABLE.");
                     }
                     try {
