@@ -21,7 +21,17 @@ public record Experiment(
     /** The longest title, in UTF-16 units. */
     public static final int MAX_TITLE = 1_000;
 
-    /** What the window opens with: two spirals, learned by a 2-8-8-1 network of tanh units. */
+    /** What the window opens with: the spiral with a little noise, and Adam, whose loss falls calmly enough to be read. */
+    public static Experiment opening() {
+        Experiment spiral = spiral();
+        return spiral.withData(spiral.data()
+                        .withOrigin(DataSpec.Source.of(DataSource.SPIRAL).withNoise(0.03)))
+                .withTraining(spiral.training()
+                        .withOptimizer(new OptimizerSpec(Optimizer.ADAM, 0.01))
+                        .withEpochs(10_000));
+    }
+
+    /** Two spirals, learned by a 2-8-8-1 network of tanh units with plain descent. */
     public static Experiment spiral() {
         DataSpec data = new DataSpec(DataSpec.Source.of(DataSource.SPIRAL), 0.8, 0, List.of(), false);
         NetworkSpec network = new NetworkSpec(List.of(

@@ -40,7 +40,7 @@ public final class WeightroomApp extends Application {
 
     @Override
     public void start(Stage primary) {
-        Window opened = new Window(primary, Experiment.spiral(), memory.theme());
+        Window opened = new Window(primary, Experiment.opening(), memory.theme());
         window = opened;
         stage = primary;
         memory.restore(primary);

@@ -24,10 +24,6 @@ class LayeredProgramTest extends ProgramContract {
 
     @Override
     protected Device device() {
-        return new LayeredDevice(device, products());
-    }
-
-    Products products() {
-        return Products.BLOCKS;
+        return new LayeredDevice(device, Products.BLOCKS);
     }
 }
