@@ -30,7 +30,11 @@ public final class Interruption implements AutoCloseable {
     public void close() {
         done.countDown();
         if (!asked) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endingAlready) {
+                LOG.log(System.Logger.Level.DEBUG, "asked to stop when all was done", endingAlready);
+            }
         }
     }
 

@@ -64,11 +64,15 @@ class MalformedFilesTest {
     }
 
     @Test
-    void foldersMissingAndUnreadableFilesAreRefusedToo() throws IOException {
+    void foldersAndMissingFilesAreRefusedToo() throws IOException {
         refuses(work);
         refuses(work.resolve("none.json"));
         Files.createDirectory(work.resolve("sub"));
         refuses(Examples.write(work, "folder.json", experiment("\"file\": \"sub\"")));
+    }
+
+    @Test
+    void aFileWithoutPermissionIsRefused() throws IOException {
         Path locked = Examples.write(work, "locked.json", Examples.XOR);
         assertTrue(locked.toFile().setReadable(false));
         assumeFalse(Files.isReadable(locked), "root reads everything");

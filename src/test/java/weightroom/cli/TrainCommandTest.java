@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weightroom.experiment.SavedRunReader;
 
 /** {@code train}: what it prints, and how it ends. */
 class TrainCommandTest {
@@ -135,12 +136,14 @@ class TrainCommandTest {
 
     @Test
     void longHistoriesAreThinnedAndKeepTheirEnds() throws IOException {
-        JsonNode result = json(
-                CommandLineRun.of("train", xor, "--json", "--epochs", 6001, "--set", "training.stop.train-loss=none"));
+        Path run = folder.resolve("long.run");
+        JsonNode result = json(CommandLineRun.of(
+                "train", xor, "--json", "--epochs", 6001, "--set", "training.stop.train-loss=none", "--save", run));
         JsonNode history = result.get("history");
         assertTrue(history.size() <= 2000 && history.size() > 1000, "" + history.size());
         assertEquals(1, history.get(0).get("epoch").longValue());
         assertEquals(6001, history.get(history.size() - 1).get("epoch").longValue());
+        assertEquals(history.size(), SavedRunReader.read(run).history().size(), "the file has the last epoch too");
     }
 
     @ParameterizedTest
