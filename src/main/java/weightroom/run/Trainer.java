@@ -256,7 +256,9 @@ public final class Trainer implements AutoCloseable {
         Device chosen = device(run.setup());
         if (chosen != run.device()) {
             run.moveTo(chosen);
-            tell(Kind.INFORMATION, Text.of("device.moved", chosen.description()));
+            tell(Kind.INFORMATION, Text.of("device.moved", chosen.id()));
+        } else if (id.equals(Devices.AUTO)) {
+            tell(Kind.INFORMATION, Text.of("device.kept", chosen.id()));
         }
         run.takeNotice().ifPresent(text -> tell(Kind.WARNING, text));
         pace.forgetChunk();

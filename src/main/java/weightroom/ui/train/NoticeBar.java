@@ -21,6 +21,8 @@ final class NoticeBar extends HBox {
         this.model = model;
         text.setId("notice");
         text.setWrapText(true);
+        // A long sentence wraps; it must not push the plots aside.
+        text.setPrefWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         reset.setId("notice-reset");
