@@ -31,7 +31,7 @@ final class Evaluator {
         this.workers = workers;
         scratch = new Scratch[workers.count() == 1 ? 1 : workers.count() * PARTS_PER_WORKER];
         elements = plan.network().layers().stream()
-                .map(layer -> Elements.of(layer.activation()))
+                .map(layer -> Elements.of(layer.activation(), Elements.SHORT))
                 .toArray(Elements[]::new);
         outputs = Outputs.of(plan.loss());
     }

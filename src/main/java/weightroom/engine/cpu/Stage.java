@@ -15,11 +15,14 @@ import weightroom.engine.Network;
  * </pre>
  */
 final class Stage {
+    private static final float[] ONE = {1f};
+
     private final int l;
     private final int units;
     private final Layer layer;
     private final boolean softmax;
     private final Elements elements;
+    private final Products biasSums; // a row of ones times d
     private final Linear linear;
     private final Optional<BatchNorm> batchNorm;
     private final float[] theta;
@@ -42,7 +45,6 @@ final class Stage {
         units = slice.units();
         layer = network.layers().get(l);
         softmax = network.softmax() && l == arrangement.layers() - 1;
-        elements = Elements.of(layer.activation());
         linear = Linear.of(arrangement, l, theta, gradient, capacity, parts);
         batchNorm = layer.batchNorm() ? Optional.of(new BatchNorm(arrangement, l, theta, gradient)) : Optional.empty();
         this.theta = theta.rest();
@@ -51,6 +53,8 @@ final class Stage {
         alpha = arrangement.rest(l, slice.alpha());
         fixedAlpha = (float) layer.alpha();
         boolean small = arrangement.small();
+        elements = Elements.of(layer.activation(), small ? capacity * units : units);
+        biasSums = Products.of(new Products.Shape(units, 0, 0, 1, units, 0, 1, 0, Products.Beginning.SUM));
         z = Block.of(capacity, units, small);
         v = layer.batchNorm() ? Block.of(capacity, units, small) : z;
         boolean same = layer.activation() == Activation.LINEAR && !softmax;
@@ -116,7 +120,7 @@ final class Stage {
     void addRestGradient(int n) {
         if (biases >= 0) {
             if (d.small()) {
-                addBiasGradient(d.array(0), n);
+                biasSums.compute(ONE, 0, d.array(0), d.at(0), gradient, biases, gradient, 0, 1, n);
             } else {
                 for (int s = 0; s < n; s++) {
                     add(gradient, biases, d.array(s));
@@ -125,33 +129,6 @@ final class Stage {
         }
         for (int s = 0; s < n && alpha >= 0; s++) {
             gradient[alpha] += alphaTerms[s];
-        }
-    }
-
-    private void addBiasGradient(float[] sums, int n) {
-        int u = 0;
-        for (; u + 4 <= units; u += 4) {
-            float g0 = 0f;
-            float g1 = 0f;
-            float g2 = 0f;
-            float g3 = 0f;
-            for (int i = u; i < n * units; i += units) {
-                g0 += sums[i];
-                g1 += sums[i + 1];
-                g2 += sums[i + 2];
-                g3 += sums[i + 3];
-            }
-            gradient[biases + u] += g0;
-            gradient[biases + u + 1] += g1;
-            gradient[biases + u + 2] += g2;
-            gradient[biases + u + 3] += g3;
-        }
-        for (; u < units; u++) {
-            float g = 0f;
-            for (int i = u; i < n * units; i += units) {
-                g += sums[i];
-            }
-            gradient[biases + u] += g;
         }
     }
 
