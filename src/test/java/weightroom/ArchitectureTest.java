@@ -228,7 +228,9 @@ class ArchitectureTest {
 
     private static ArchRule modelsKnowNoScene(String root) {
         return noClasses()
-                .that(resideInAnyPackage(root + ".ui..").and(simpleNameEndingWith("Model")))
+                .that(resideInAnyPackage(root + ".ui..")
+                        .and(simpleNameEndingWith("Model"))
+                        .or(resideInAnyPackage(root + ".ui.model..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
                 .because("a model is tested without a toolkit");

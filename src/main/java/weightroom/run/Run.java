@@ -17,6 +17,7 @@ import weightroom.engine.Replica;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.State;
+import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
@@ -109,6 +110,18 @@ public final class Run implements AutoCloseable {
                 && Layout.of(before.plan().network())
                         .slices()
                         .equals(Layout.of(after.plan().network()).slices());
+    }
+
+    /** The same for an experiment that was not made ready yet; false too when it cannot be. */
+    public static boolean keepsWeights(Setup before, Experiment after) {
+        return before.experiment().seed() == after.seed()
+                && before.experiment().data().equals(after.data())
+                && before.experiment().start().equals(after.start())
+                && Layout.of(before.plan().network())
+                        .slices()
+                        .equals(Layout.of(after.network()
+                                        .over(before.plan().network().inputs()))
+                                .slices());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import weightroom.run.Snapshot;
-import weightroom.ui.train.TrainModel;
+import weightroom.ui.model.RunModel;
 
 /**
  * Takes the newest snapshot once per pulse and has it shown. Sleeps while nothing moves, until it is {@linkplain #wake
@@ -17,7 +17,7 @@ final class FrameLoop extends AnimationTimer {
     private static final int PATIENCE = 12;
 
     private final Supplier<Snapshot> newest;
-    private final TrainModel model;
+    private final RunModel model;
     private final LongConsumer show;
     private final AtomicBoolean awake = new AtomicBoolean();
     private int still;
@@ -28,7 +28,7 @@ final class FrameLoop extends AnimationTimer {
      * @param model takes it over
      * @param show has the view show it; receives the time in nanoseconds
      */
-    FrameLoop(Supplier<Snapshot> newest, TrainModel model, LongConsumer show) {
+    FrameLoop(Supplier<Snapshot> newest, RunModel model, LongConsumer show) {
         this.newest = newest;
         this.model = model;
         this.show = show;

@@ -6,17 +6,18 @@ import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
+import weightroom.ui.frame.Frame;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Theme;
-import weightroom.ui.train.TrainModel;
+import weightroom.ui.model.RunModel;
 import weightroom.ui.train.TrainView;
 
 /** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
 final class Window implements AutoCloseable {
     private final Devices devices = new Devices();
     private final Trainer trainer;
-    private final TrainModel model;
+    private final RunModel model;
     private final FrameLoop loop;
     private final Scene scene;
     private Theme theme;
@@ -30,11 +31,15 @@ final class Window implements AutoCloseable {
         this.theme = theme;
         Fonts.load();
         trainer = new Trainer(devices, experiment, Path.of(""));
-        model = new TrainModel(trainer::send, trainer.latest());
-        TrainView view = new TrainView(model, trainer::choices, this::switchTheme);
-        loop = new FrameLoop(trainer::latest, model, view::show);
+        model = new RunModel(trainer::send, trainer.latest());
+        TrainView view = new TrainView(model);
+        Frame frame = new Frame(model, trainer::choices, this::switchTheme, view);
+        loop = new FrameLoop(trainer::latest, model, nanos -> {
+            frame.show(nanos);
+            view.show(nanos);
+        });
         trainer.onPublish(loop::wake);
-        scene = new Scene(view, 1280, 800);
+        scene = new Scene(frame, 1280, 800);
         theme.apply(scene);
         stage.setTitle(Messages.text("window.title"));
         stage.getIcons().setAll(Icon.images());
@@ -42,7 +47,7 @@ final class Window implements AutoCloseable {
         loop.wake();
     }
 
-    TrainModel model() {
+    RunModel model() {
         return model;
     }
 

@@ -3,6 +3,7 @@ package weightroom.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -11,6 +12,10 @@ import javafx.scene.Scene;
 public enum Theme {
     DARK("dark"),
     LIGHT("light");
+
+    /** What all themes share, and what each package adds. */
+    private static final List<String> SHEETS =
+            List.of("weightroom.css", "frame.css", "controls.css", "diagram.css", "charts.css");
 
     private static final String FOLDER = "/weightroom/ui/";
 
@@ -37,7 +42,8 @@ public enum Theme {
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("theme-" + id + ".css"), sheet("weightroom.css"));
+        scene.getStylesheets().setAll(sheet("theme-" + id + ".css"));
+        SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
     }
 
     private static String sheet(String name) {

@@ -1,93 +1,37 @@
 package weightroom.ui.train;
 
-import java.util.List;
-import java.util.function.Supplier;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import weightroom.run.Snapshot;
-import weightroom.run.Trainer.DeviceChoice;
+import weightroom.ui.charts.ChartsPanel;
+import weightroom.ui.controls.SidePanel;
+import weightroom.ui.diagram.NetworkPanel;
+import weightroom.ui.model.RunModel;
 
-/**
- * The view of one run. Cause stands on the left, the network and its answer in the middle, success on the right.
- *
- * <p>Keys: Space plays and pauses, S or → makes one step, R goes back to the first weights, T changes the theme.
- */
+/** The workbench of one run. Cause stands on the left, the network in the middle, effect on the right. */
 public final class TrainView extends BorderPane {
-    private final TrainModel model;
-    private final TopBar bar;
-    private final LayersBar layers;
-    private final BoundaryPanel boundary = new BoundaryPanel();
-    private final LossPanel loss = new LossPanel();
-    private final Runnable switchTheme;
+    private final RunModel model;
+    private final NetworkPanel network;
+    private final ChartsPanel charts;
 
-    /**
-     * @param devices the devices found so far
-     * @param switchTheme between dark and light
-     */
-    public TrainView(TrainModel model, Supplier<List<DeviceChoice>> devices, Runnable switchTheme) {
+    public TrainView(RunModel model) {
         this.model = model;
-        this.switchTheme = switchTheme;
-        bar = new TopBar(model, devices, switchTheme);
-        layers = new LayersBar(model);
-        NoticeBar notice = new NoticeBar(model);
-        VBox.setMargin(notice, new Insets(12, 16, 0, 16));
-        VBox centre = new VBox(notice, layers, boundary);
+        network = new NetworkPanel(model);
+        charts = new ChartsPanel(model);
+        VBox centre = new VBox(network);
         centre.setMinWidth(0);
-        VBox.setVgrow(boundary, Priority.ALWAYS);
-        loss.getStyleClass().add("effects");
-        loss.setPrefWidth(464);
-        loss.setMinWidth(300);
+        VBox.setVgrow(network, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        setTop(bar);
+        charts.setPrefWidth(464);
+        charts.setMinWidth(300);
         setLeft(new SidePanel(model));
-        setCenter(new HBox(centre, loss));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setCenter(new HBox(centre, charts));
     }
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
-        Snapshot now = model.snapshot().get();
-        bar.show(now, nanos);
-        layers.show(now);
-        loss.show(now, nanos);
-        boundary.show(now, nanos);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || typing(event)) {
-            return;
-        }
-        switch (event.getCode()) {
-            case SPACE -> model.togglePlay();
-            case S -> model.step();
-            case R -> model.reset();
-            case T -> switchTheme.run();
-            case RIGHT -> {
-                if (needsArrows(event)) {
-                    return;
-                }
-                model.step();
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private static boolean typing(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
-    }
-
-    private static boolean needsArrows(KeyEvent event) {
-        return event.getTarget() instanceof Node node
-                && (node instanceof ComboBoxBase || node.getStyleClass().contains("slider"));
+        network.show(model.snapshot().get(), nanos);
+        charts.show(nanos);
     }
 }

@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.charts;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,12 @@ import weightroom.plot.Field;
 import weightroom.plot.Numbers;
 import weightroom.run.Grid;
 import weightroom.run.Snapshot;
+import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 
 /** What the network answers over the plane of its inputs, and the rows it learns from. */
-final class BoundaryPanel extends VBox {
+public final class BoundaryPanel extends VBox {
     private static final int FIELDS_PER_SECOND = 30;
 
     private final DecisionPlot plot = new DecisionPlot();
@@ -27,7 +28,7 @@ final class BoundaryPanel extends VBox {
     private @Nullable Setup setup;
     private long shown = -1;
 
-    BoundaryPanel() {
+    public BoundaryPanel() {
         getStyleClass().add("panel");
         quality.setId("quality");
         HBox head = new HBox(Controls.label(Messages.text("boundary"), "title"), Controls.spring(), quality);
@@ -44,7 +45,7 @@ final class BoundaryPanel extends VBox {
 
     /** Shows the field and the rows of a snapshot. */
     @SuppressWarnings("ReferenceEquality") // A setup is large, and the same object as long as nothing in it changes.
-    void show(Snapshot now, long nanos) {
+    public void show(Snapshot now, long nanos) {
         if (now.serial() == shown || !cadence.due(nanos, !now.playing())) {
             return;
         }

@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.charts;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
@@ -14,11 +14,12 @@ import weightroom.plot.Curve;
 import weightroom.plot.LinePlot;
 import weightroom.run.History;
 import weightroom.run.Snapshot;
+import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 
 /** The loss of every epoch measured, on the training rows and on those it was not trained on. */
-final class LossPanel extends VBox {
+public final class LossPanel extends VBox {
     private static final int CURVES_PER_SECOND = 30;
     private static final double WIDTH = 1.75;
 
@@ -32,7 +33,7 @@ final class LossPanel extends VBox {
     private @Nullable Loss loss;
     private int taken;
 
-    LossPanel() {
+    public LossPanel() {
         getStyleClass().add("panel");
         Label title = Controls.label(Messages.text("loss"), "title");
         ToggleSwitch log = new ToggleSwitch(Messages.text("loss.log"));
@@ -54,7 +55,7 @@ final class LossPanel extends VBox {
 
     /** Takes over the losses measured since. */
     @SuppressWarnings("ReferenceEquality") // A split is large, and the same object as long as the data are.
-    void show(Snapshot now, long nanos) {
+    public void show(Snapshot now, long nanos) {
         if (history != now.history()) {
             history = now.history();
             taken = 0;

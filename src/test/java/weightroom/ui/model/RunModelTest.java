@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,15 +19,15 @@ import weightroom.run.History;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
 
-class TrainModelTest {
+class RunModelTest {
     private static final Setup SETUP = Setup.of(Experiment.spiral(), Path.of(""));
 
     private final List<Command> sent = new ArrayList<>();
-    private TrainModel model;
+    private RunModel model;
 
     @BeforeEach
     void open() {
-        model = new TrainModel(sent::add, snapshot(1, false));
+        model = new RunModel(sent::add, snapshot(1, false));
     }
 
     @Test

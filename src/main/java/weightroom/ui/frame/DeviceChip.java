@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +11,20 @@ import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
 
 /** The device in use and how it is; opens the list of all there are. */
-final class DeviceChip extends MenuButton {
+public final class DeviceChip extends MenuButton {
     private static final int LONGEST_IN_CHIP = 26;
     private static final int LONGEST_IN_LIST = 64;
 
-    private final TrainModel model;
+    private final RunModel model;
     private final Supplier<List<DeviceChoice>> devices;
     private final Region dot = new Region();
     private List<DeviceChoice> listed = List.of();
     private String shown = "";
 
-    DeviceChip(TrainModel model, Supplier<List<DeviceChoice>> devices) {
+    public DeviceChip(RunModel model, Supplier<List<DeviceChoice>> devices) {
         this.model = model;
         this.devices = devices;
         setId("device");
@@ -33,7 +34,7 @@ final class DeviceChip extends MenuButton {
         list();
     }
 
-    void show(Snapshot now) {
+    public void show(Snapshot now) {
         boolean fellBack = model.fellBack();
         String state = now.device() + now.deviceDescription() + fellBack;
         if (!state.equals(shown)) {

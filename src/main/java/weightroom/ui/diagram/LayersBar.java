@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.diagram;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +20,20 @@ import weightroom.plot.Numbers;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Changes;
+import weightroom.ui.model.RunModel;
 
 /** The network's layers: how many, how wide, and what each unit makes of its sum. */
-final class LayersBar extends VBox {
+public final class LayersBar extends VBox {
     private static final double LAYER_WIDTH = 152;
 
-    private final TrainModel model;
+    private final RunModel model;
     private final Label shape = Controls.label("", "secondary");
     private final Button add = new Button(Messages.text("layer.add"), new FontIcon(Feather.PLUS));
     private final FlowPane layers = new FlowPane(16, 8);
     private List<LayerSpec> shown = List.of();
 
-    LayersBar(TrainModel model) {
+    public LayersBar(RunModel model) {
         this.model = model;
         getStyleClass().add("panel");
         add.setId("add-layer");
@@ -46,7 +48,7 @@ final class LayersBar extends VBox {
     }
 
     /** Shows the shape that the run has. */
-    void show(Snapshot now) {
+    public void show(Snapshot now) {
         Network network = now.setup().plan().network();
         shape.setText(Messages.text(
                 "network.shape",

@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.frame;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,14 +10,15 @@ import org.kordamp.ikonli.feather.Feather;
 import weightroom.run.Snapshot.Notice;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
 
 /** One sentence for the user, with a way to close it; there only while there is something to say. */
-final class NoticeBar extends HBox {
-    private final TrainModel model;
+public final class NoticeBar extends HBox {
+    private final RunModel model;
     private final Label text = Controls.label("");
     private final Button reset = new Button(Messages.text("reset"));
 
-    NoticeBar(TrainModel model) {
+    public NoticeBar(RunModel model) {
         this.model = model;
         text.setId("notice");
         text.setWrapText(true);

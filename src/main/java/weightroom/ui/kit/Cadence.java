@@ -1,16 +1,16 @@
-package weightroom.ui.train;
+package weightroom.ui.kit;
 
 /** Lets something happen at most so many times a second. */
-final class Cadence {
+public final class Cadence {
     private final long nanos;
     private long last = Long.MIN_VALUE / 2;
 
-    Cadence(int perSecond) {
+    public Cadence(int perSecond) {
         nanos = 1_000_000_000L / perSecond;
     }
 
     /** Whether it is time again; {@code at once} does not wait. */
-    boolean due(long now, boolean atOnce) {
+    public boolean due(long now, boolean atOnce) {
         if (!atOnce && now - last < nanos) {
             return false;
         }

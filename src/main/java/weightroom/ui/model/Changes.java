@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.model;
 
 import weightroom.data.DataSource;
 import weightroom.engine.Activation;
@@ -13,11 +13,11 @@ import weightroom.experiment.OptimizerSpec;
 import weightroom.experiment.StartSpec;
 
 /** Changes of an experiment that take more than one of its settings with them. */
-final class Changes {
+public final class Changes {
     /** The most hidden layers the window builds. */
-    static final int MAX_HIDDEN = 8;
+    public static final int MAX_HIDDEN = 8;
     /** The most units per hidden layer the window builds. */
-    static final int MAX_UNITS = 64;
+    public static final int MAX_UNITS = 64;
 
     /** Data with fewer rows are all trained on: a gate without one of its four rows is another gate. */
     private static final int TOO_FEW_TO_SPLIT = 10;
@@ -27,12 +27,12 @@ final class Changes {
     private Changes() {}
 
     /** The source of the rows; the spiral where they come from a file. */
-    static DataSource source(Experiment experiment) {
+    public static DataSource source(Experiment experiment) {
         return experiment.data().origin() instanceof DataSpec.Source own ? own.source() : DataSource.SPIRAL;
     }
 
     /** Other data, with an output layer and a loss that fit them where the present ones do not. */
-    static Experiment withSource(Experiment experiment, DataSource source) {
+    public static Experiment withSource(Experiment experiment, DataSource source) {
         DataSource.Options before = source(experiment).defaults();
         DataSource.Options after = source.defaults();
         DataSpec.Source rows = DataSpec.Source.of(source);
@@ -59,7 +59,7 @@ final class Changes {
     }
 
     /** Another optimizer; a rate that was left at the old one's default becomes the new one's. */
-    static Experiment withOptimizer(Experiment experiment, Optimizer optimizer) {
+    public static Experiment withOptimizer(Experiment experiment, Optimizer optimizer) {
         OptimizerSpec before = experiment.training().optimizer();
         boolean untouched = before.learningRate() == before.optimizer().defaultLearningRate();
         OptimizerSpec after = untouched
@@ -68,17 +68,17 @@ final class Changes {
         return experiment.withTraining(experiment.training().withOptimizer(after));
     }
 
-    static Experiment withInitializer(Experiment experiment, Initializer initializer) {
+    public static Experiment withInitializer(Experiment experiment, Initializer initializer) {
         return experiment.withStart(experiment.start().withWeights(new StartSpec.Drawn(initializer)));
     }
 
     /** How many hidden layers there are. */
-    static int hidden(Experiment experiment) {
+    public static int hidden(Experiment experiment) {
         return experiment.network().layers().size() - 1;
     }
 
     /** One more hidden layer before the output, like the one before it. */
-    static Experiment plusLayer(Experiment experiment) {
+    public static Experiment plusLayer(Experiment experiment) {
         int hidden = hidden(experiment);
         LayerSpec added = hidden == 0
                 ? new LayerSpec(8, Activation.TANH)
@@ -86,16 +86,16 @@ final class Changes {
         return experiment.withNetwork(experiment.network().plusLayer(hidden, added));
     }
 
-    static Experiment minusLayer(Experiment experiment, int index) {
+    public static Experiment minusLayer(Experiment experiment, int index) {
         return experiment.withNetwork(experiment.network().minusLayer(index));
     }
 
-    static Experiment withUnits(Experiment experiment, int index, int units) {
+    public static Experiment withUnits(Experiment experiment, int index, int units) {
         LayerSpec layer = experiment.network().layers().get(index).withUnits(units);
         return experiment.withNetwork(experiment.network().withLayer(index, layer));
     }
 
-    static Experiment withActivation(Experiment experiment, int index, Activation activation) {
+    public static Experiment withActivation(Experiment experiment, int index, Activation activation) {
         LayerSpec layer = experiment.network().layers().get(index).withActivation(activation.id());
         return experiment.withNetwork(experiment.network().withLayer(index, layer));
     }

@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

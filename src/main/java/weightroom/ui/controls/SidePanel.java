@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.controls;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +27,14 @@ import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.NumberRow;
 import weightroom.ui.kit.Reach;
 import weightroom.ui.kit.Segments;
+import weightroom.ui.model.Changes;
+import weightroom.ui.model.RunModel;
 
 /** The controls, grouped by the question they answer: what data, how it learns, where it starts, what restrains it. */
-final class SidePanel extends ScrollPane {
+public final class SidePanel extends ScrollPane {
     private static final int MAX_ROLLED_SEED = 10_000;
 
-    private final TrainModel model;
+    private final RunModel model;
     private final ComboBox<DataSource> sources = Controls.terms(
             Arrays.stream(DataSource.values())
                     .filter(source -> source.inputCount() == 2)
@@ -49,7 +51,7 @@ final class SidePanel extends ScrollPane {
     /** A row and the setting it shows. */
     private record Bound(String path, NumberRow row) {}
 
-    SidePanel(TrainModel model) {
+    public SidePanel(RunModel model) {
         this.model = model;
         getStyleClass().add("side");
         setHbarPolicy(ScrollBarPolicy.NEVER);

@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.model;
 
 import java.util.List;
 import weightroom.plot.Numbers;

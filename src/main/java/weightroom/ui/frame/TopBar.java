@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.frame;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,14 +16,17 @@ import weightroom.plot.Numbers;
 import weightroom.run.History;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
+import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Speed;
 
 /** What is always in reach: the transport, how far the run is, how good it is, and what it runs on. */
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
     private static final int COUNTERS_PER_SECOND = 10;
 
-    private final TrainModel model;
+    private final RunModel model;
     private final Label title = Controls.label("", "title");
     private final Label subtitle = Controls.label("", "hint");
     private final Label epoch = counter("counter-epoch", "counter", 64);
@@ -40,7 +43,7 @@ final class TopBar extends HBox {
      * @param devices the devices found
      * @param switchTheme between dark and light
      */
-    TopBar(TrainModel model, Supplier<List<DeviceChoice>> devices, Runnable switchTheme) {
+    public TopBar(RunModel model, Supplier<List<DeviceChoice>> devices, Runnable switchTheme) {
         this.model = model;
         this.device = new DeviceChip(model, devices);
         getStyleClass().add("top-bar");
@@ -73,7 +76,7 @@ final class TopBar extends HBox {
     }
 
     /** Shows how far the run is. */
-    void show(Snapshot now, long nanos) {
+    public void show(Snapshot now, long nanos) {
         if (!cadence.due(nanos, !now.playing())) {
             return;
         }

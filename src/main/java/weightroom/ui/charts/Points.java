@@ -1,4 +1,4 @@
-package weightroom.ui.train;
+package weightroom.ui.charts;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import weightroom.run.Snapshot.Answers;
 import weightroom.ui.kit.Messages;
 
 /** The rows of a run as points of the plane, and its outputs as a scale of colours. */
-final class Points {
+public final class Points {
     private Points() {}
 
     /**

@@ -1,6 +1,8 @@
-package weightroom.ui.train;
+package weightroom.ui.model;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,8 +11,10 @@ import weightroom.data.Plane;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
+import weightroom.experiment.Setup;
 import weightroom.run.Command;
 import weightroom.run.Grid;
+import weightroom.run.Run;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
 
@@ -18,7 +22,7 @@ import weightroom.run.Snapshot.Notice;
  * What the view of a run shows, and what its controls ask for. It holds the newest snapshot and the experiment as the user
  * wants it, which the trainer may still be catching up with; everything else belongs to the trainer.
  */
-public final class TrainModel {
+public final class RunModel {
     /** Cells of the decision field per side: while it plays, and once it stands still. */
     private static final int PLAYING_CELLS = 100;
 
@@ -29,6 +33,9 @@ public final class TrainModel {
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Boolean> playing;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Experiment>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Unit>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Part> shown = EnumSet.of(Part.FIELD, Part.ANSWERS);
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.USUAL);
     private Optional<Command.Watch> watched = Optional.empty();
     private long lastNotice;
@@ -39,7 +46,7 @@ public final class TrainModel {
      * @param trainer takes commands
      * @param first the run as it stands
      */
-    public TrainModel(Consumer<Command> trainer, Snapshot first) {
+    public RunModel(Consumer<Command> trainer, Snapshot first) {
         this.trainer = trainer;
         snapshot = new ReadOnlyObjectWrapper<>(first);
         experiment = new ReadOnlyObjectWrapper<>(first.setup().experiment());
@@ -48,6 +55,26 @@ public final class TrainModel {
         trainer.accept(new Command.Speed(Speed.USUAL.epochsPerSecond()));
         watch(first);
     }
+
+    /** What snapshots hold only while somebody looks at it. */
+    public enum Part {
+        /** The outputs over the plane. */
+        FIELD,
+        /** The outputs for the rows. */
+        ANSWERS,
+        /** Gradients, activations and weights per layer. */
+        INSIGHT,
+        /** Every unit's output over the plane. */
+        TILES
+    }
+
+    /**
+     * A unit of the network.
+     *
+     * @param layer from 0, the output layer last; −1 for the inputs
+     * @param index within the layer, from 0
+     */
+    public record Unit(int layer, int index) {}
 
     /** Takes over a new snapshot; one that was seen before changes nothing. */
     public void accept(Snapshot next) {
@@ -112,6 +139,7 @@ public final class TrainModel {
     /** Back to the first weights. */
     public void reset() {
         dismiss();
+        takeBack();
         ask(new Command.Reset());
     }
 
@@ -137,10 +165,58 @@ public final class TrainModel {
      */
     public void change(UnaryOperator<Experiment> how) {
         Experiment changed = how.apply(experiment.get());
-        if (!changed.equals(experiment.get())) {
-            experiment.set(changed);
-            ask(new Command.Change(changed));
+        if (changed.equals(experiment.get())) {
+            return;
         }
+        experiment.set(changed);
+        boolean untrained = snapshot.get().state().step() == 0 && !playing.get();
+        if (untrained || isLive(changed)) {
+            pending.set(Optional.empty());
+            ask(new Command.Change(changed));
+        } else {
+            pending.set(Optional.of(changed));
+        }
+    }
+
+    /** What was changed but needs a fresh start, which the user has not agreed to yet; the run goes on as it was. */
+    public ReadOnlyObjectProperty<Optional<Experiment>> pending() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** Starts anew with what is pending. */
+    public void startFresh() {
+        pending.get().ifPresent(wanted -> {
+            pending.set(Optional.empty());
+            ask(new Command.Change(wanted));
+        });
+    }
+
+    /** Puts the controls back to what the run does. */
+    public void takeBack() {
+        pending.set(Optional.empty());
+        experiment.set(snapshot.get().setup().experiment());
+    }
+
+    /** The unit that the user points at, shown large where the answer of the network stands otherwise. */
+    public ReadOnlyObjectProperty<Optional<Unit>> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    public void point(Optional<Unit> unit) {
+        pointed.set(unit);
+    }
+
+    /** Says whether a part of the snapshots is looked at; what is not is not computed. */
+    public void show(Part part, boolean visible) {
+        if (visible ? shown.add(part) : shown.remove(part)) {
+            watch(snapshot.get());
+        }
+    }
+
+    /** Whether the weights that the run has mean the same under a changed experiment. */
+    private boolean isLive(Experiment changed) {
+        Setup now = snapshot.get().setup();
+        return Run.keepsWeights(now, changed);
     }
 
     /**
@@ -174,14 +250,17 @@ public final class TrainModel {
                 .anyMatch(one -> one.message().equals(heard.text()));
         if (heard.kind() == Notice.Kind.ERROR && !divergence) {
             // What was refused is not what the run does, so the controls go back to that.
+            pending.set(Optional.empty());
             experiment.set(snapshot.get().setup().experiment());
         }
     }
 
     private void watch(Snapshot now) {
         int cells = playing.get() ? PLAYING_CELLS : PAUSED_CELLS;
-        Optional<Grid> grid = now.setup().rows().dataset().plane().map(plane -> grid(plane, cells));
-        Command.Watch wanted = new Command.Watch(grid, true);
+        Optional<Grid> grid = !shown.contains(Part.FIELD)
+                ? Optional.empty()
+                : now.setup().rows().dataset().plane().map(plane -> grid(plane, cells));
+        Command.Watch wanted = new Command.Watch(grid, shown.contains(Part.ANSWERS));
         if (!watched.equals(Optional.of(wanted))) {
             watched = Optional.of(wanted);
             trainer.accept(wanted);

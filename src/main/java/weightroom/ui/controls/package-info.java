@@ -1,0 +1,5 @@
+/** The controls of an experiment, grouped by the question they answer. */
+@NullMarked
+package weightroom.ui.controls;
+
+import org.jspecify.annotations.NullMarked;
