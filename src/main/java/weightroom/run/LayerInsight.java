@@ -1,0 +1,52 @@
+package weightroom.run;
+
+import java.util.List;
+
+/**
+ * What one layer is like at one step. Gradients are those of the mean data loss over the looked-at rows, before penalty and
+ * clipping; NaN stands for what does not apply to the layer or is not known.
+ *
+ * @param gradient mean of |∂L/∂w| over the layer's weights
+ * @param gradientDeviation deviation √(mean (|g| − mean |g|)²) of the same
+ * @param gradients histogram of ∂L/∂w, with its sign
+ * @param weightGradients ∂L/∂w, {@code (units, in)}; not to be written
+ * @param updateRatio ‖Δw‖/‖w‖ of the latest update alone, w as it was before; NaN before the first update, after the weights
+ *     were changed by hand, and where all weights are 0
+ * @param updates Δw of the latest update, {@code (units, in)}; empty where {@code updateRatio} is not known; not to be written
+ * @param saturated share, 0 to 1, of the (row, unit) pairs whose slope is below 5 % of the steepest that the activation has;
+ *     NaN for activations that do not {@linkplain weightroom.engine.Activation.Shape#saturating() saturate}
+ * @param dead share, 0 to 1, of the units that are dead; NaN for the output and for activations that never fade to 0
+ * @param deadUnits units, from 0, with activation and slope 0 in every row; not to be written
+ * @param twins groups of two or more hidden units with the same incoming weights and bias, up to 10⁻⁶ of their size, or with
+ *     exactly opposite ones where the activation is symmetric about its middle: they compute the same and learn the same; the
+ *     arrays are not to be written
+ * @param preActivations histogram of z over rows and units
+ * @param preActivationMean mean of z
+ * @param activations histogram of a over rows and units, without dropout
+ * @param activationMean mean of a
+ * @param activationDeviation deviation of a over rows and units
+ * @param weights histogram of the weights
+ * @param weightQuantiles smallest weight, lower quartile, median, upper quartile, largest; not to be written
+ */
+public record LayerInsight(
+        double gradient,
+        double gradientDeviation,
+        Histogram gradients,
+        float[] weightGradients,
+        double updateRatio,
+        float[] updates,
+        double saturated,
+        double dead,
+        int[] deadUnits,
+        List<int[]> twins,
+        Histogram preActivations,
+        double preActivationMean,
+        Histogram activations,
+        double activationMean,
+        double activationDeviation,
+        Histogram weights,
+        double[] weightQuantiles) {
+    public LayerInsight {
+        twins = List.copyOf(twins);
+    }
+}
