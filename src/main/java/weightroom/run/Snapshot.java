@@ -10,15 +10,12 @@ import weightroom.experiment.Setup;
  *
  * @param setup the experiment with its plan and data; the same object as long as neither changes
  * @param state parameters and optimizer state
- * @param epoch passes over the training rows finished
- * @param samples rows trained on so far
- * @param playing whether it goes on by itself
- * @param device id of the device in use
- * @param deviceDescription its name for people
- * @param samplesPerSecond rows trained on per second of late; 0 while paused
- * @param history the losses measured; grows after the snapshot was taken
- * @param field outputs over the plane, where watched and there are two inputs
- * @param answers outputs for the rows, where watched
+ * @param progress the counters, and whether they run
+ * @param used the device in use
+ * @param history the losses measured, those beyond this moment too after a seek back; grows after the snapshot was taken,
+ *     and is another object as soon as it is not the continuation of what it was
+ * @param timeline what lies behind and beyond this moment, and what can be undone
+ * @param watched what {@link Command.Watch} asked for
  * @param divergence why the run stands still, where it diverged
  * @param notice what the user should know: a device that failed, a change that was refused, a fresh start
  * @param serial counts snapshots
@@ -26,15 +23,11 @@ import weightroom.experiment.Setup;
 public record Snapshot(
         Setup setup,
         State state,
-        long epoch,
-        long samples,
-        boolean playing,
-        String device,
-        String deviceDescription,
-        double samplesPerSecond,
+        Progress progress,
+        Used used,
         History history,
-        Optional<Field> field,
-        Optional<Answers> answers,
+        Timeline.View timeline,
+        Watched watched,
         Optional<Divergence> divergence,
         Optional<Notice> notice,
         long serial) {
@@ -43,18 +36,131 @@ public record Snapshot(
         return new Snapshot(
                 setup,
                 state,
-                epoch,
-                samples,
-                false,
-                device,
-                deviceDescription,
-                0,
+                progress.paused(),
+                used,
                 history,
-                field,
-                answers,
+                timeline,
+                watched,
                 divergence,
                 changedNotice,
                 changedSerial);
+    }
+
+    /** Passes over the training rows finished. */
+    public long epoch() {
+        return progress.epoch();
+    }
+
+    /** Rows trained on so far. */
+    public long samples() {
+        return progress.samples();
+    }
+
+    /** Whether it goes on by itself. */
+    public boolean playing() {
+        return progress.playing();
+    }
+
+    /** Rows trained on per second of late; 0 while paused. */
+    public double samplesPerSecond() {
+        return progress.samplesPerSecond();
+    }
+
+    /** The training rows of the batch in use; see {@link Progress#batchRows()}. */
+    public int[] batchRows() {
+        return progress.batchRows();
+    }
+
+    /** Which of the batch's rows is looked at; see {@link Progress#cursor()}. */
+    public int cursor() {
+        return progress.cursor();
+    }
+
+    /** Id of the device in use. */
+    public String device() {
+        return used.id();
+    }
+
+    /** The device's name for people. */
+    public String deviceDescription() {
+        return used.description();
+    }
+
+    /** Outputs over the plane, where watched. */
+    public Optional<Field> field() {
+        return watched.field();
+    }
+
+    /** Outputs for the rows, where watched. */
+    public Optional<Answers> answers() {
+        return watched.answers();
+    }
+
+    /** What the layers are like, where watched. */
+    public Optional<Insight> insight() {
+        return watched.insight();
+    }
+
+    /** What the layers were like before, as far as it was watched. */
+    public InsightHistory insights() {
+        return watched.insights();
+    }
+
+    /** What every unit makes of the plane, where watched. */
+    public Optional<Tiles> tiles() {
+        return watched.tiles();
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param epoch passes over the training rows finished
+     * @param samples rows trained on so far
+     * @param playing whether it goes on by itself
+     * @param samplesPerSecond rows trained on per second of late; 0 while paused
+     * @param batchRows which training rows the next update is made from, in their order; empty while it plays over more
+     *     rows than anybody could tell apart. Not to be written
+     * @param cursor the row that {@link Command.StepSample} has come to, an index into {@code batchRows}; −1 before the
+     *     first
+     */
+    public record Progress(
+            long epoch, long samples, boolean playing, double samplesPerSecond, int[] batchRows, int cursor) {
+        /** Counters without a batch, as of a run that is not stepped by sample. */
+        public static Progress of(long epoch, long samples, boolean playing, double samplesPerSecond) {
+            return new Progress(epoch, samples, playing, samplesPerSecond, new int[0], -1);
+        }
+
+        private Progress paused() {
+            return new Progress(epoch, samples, false, 0, batchRows, cursor);
+        }
+    }
+
+    /**
+     * The device in use.
+     *
+     * @param description its name for people
+     */
+    public record Used(String id, String description) {}
+
+    /**
+     * What was computed because somebody watches it; empty where nobody does, or where it does not apply.
+     *
+     * @param field outputs over the plane
+     * @param answers outputs for the rows
+     * @param insight what the layers are like
+     * @param insights what they were like before, as far as it was watched; another object where the run is not the
+     *     continuation of what it was
+     * @param tiles what every unit makes of the plane
+     */
+    public record Watched(
+            Optional<Field> field,
+            Optional<Answers> answers,
+            Optional<Insight> insight,
+            InsightHistory insights,
+            Optional<Tiles> tiles) {
+        /** Nobody watches. */
+        public static final Watched NOTHING = new Watched(
+                Optional.empty(), Optional.empty(), Optional.empty(), new InsightHistory(0), Optional.empty());
     }
 
     /**

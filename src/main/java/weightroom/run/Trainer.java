@@ -16,6 +16,9 @@ import weightroom.run.Snapshot.Answers;
 import weightroom.run.Snapshot.Field;
 import weightroom.run.Snapshot.Notice;
 import weightroom.run.Snapshot.Notice.Kind;
+import weightroom.run.Snapshot.Progress;
+import weightroom.run.Snapshot.Used;
+import weightroom.run.Snapshot.Watched;
 
 /**
  * A run on a thread of its own. The thread owns everything that changes; others send {@linkplain Command commands} and
@@ -42,8 +45,9 @@ public final class Trainer implements AutoCloseable {
     private Run run;
     private boolean playing;
     private String wantedDevice = "java";
-    private Command.Watch watch = new Command.Watch(Optional.empty(), false);
+    private Command.Watch watch = Command.Watch.NOTHING;
     private Optional<Notice> notice = Optional.empty();
+    private InsightHistory insights;
     private long serial;
     private long notices;
 
@@ -58,6 +62,7 @@ public final class Trainer implements AutoCloseable {
         this.trial = new DeviceTrial(devices);
         this.folder = folder;
         this.run = start(Setup.of(experiment, folder));
+        this.insights = new InsightHistory(run.setup().plan().network().layers().size());
         this.thread = new Thread(this::loop, "trainer");
         this.latest = snapshot();
         thread.setDaemon(true);
@@ -232,6 +237,7 @@ public final class Trainer implements AutoCloseable {
         Run fresh = start(setup);
         run.close();
         run = fresh;
+        insights = new InsightHistory(setup.plan().network().layers().size());
         notice = Optional.empty();
         pace.forgetChunk();
     }
@@ -283,32 +289,36 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot snapshot() {
+        double speed = playing ? pace.stepsPerSecond() * run.samplesPerEpoch() / run.stepsPerEpoch() : 0;
         return new Snapshot(
                 run.setup(),
                 run.state(),
-                run.epoch(),
-                run.samples(),
-                playing,
-                run.device().id(),
-                run.device().description(),
-                playing ? pace.stepsPerSecond() * run.samplesPerEpoch() / run.stepsPerEpoch() : 0,
+                Progress.of(run.epoch(), run.samples(), playing, speed),
+                new Used(run.device().id(), run.device().description()),
                 run.history(),
-                watch.field().flatMap(this::field),
-                watch.answers() ? Optional.of(answers()) : Optional.empty(),
+                Timeline.View.START,
+                watched(),
                 run.divergence(),
                 notice,
                 ++serial);
     }
 
+    private Watched watched() {
+        return new Watched(
+                watch.field().flatMap(this::field),
+                watch.answers() ? Optional.of(answers()) : Optional.empty(),
+                Optional.empty(),
+                insights,
+                Optional.empty());
+    }
+
     private Optional<Field> field(Grid grid) {
         Setup setup = run.setup();
-        if (setup.rows().dataset().inputCount() != 2) {
+        int inputs = setup.rows().dataset().inputCount();
+        if (!watch.slice().fits(inputs)) {
             return Optional.empty();
         }
-        double[][] points = new double[grid.points()][];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = new double[] {grid.x1(i % grid.columns()), grid.x2(i / grid.columns())};
-        }
+        double[][] points = watch.slice().points(grid, inputs);
         float[] values = run.predict(setup.rows().map().apply(points), grid.points());
         return Optional.of(new Field(grid, setup.plan().network().outputs(), values));
     }

@@ -128,7 +128,8 @@ class TrainerTest {
     @Test
     void snapshotsHoldWhatIsWatched() {
         assertEquals(Optional.empty(), trainer.latest().field());
-        trainer.send(new Command.Watch(Optional.of(new Grid(20, 10, -6, 6, -6, 6)), true));
+        Grid grid = new Grid(20, 10, -6, 6, -6, 6);
+        trainer.send(new Command.Watch(Optional.of(grid), Slice.FIRST_TWO, true, false, Optional.empty()));
         Snapshot watched = await(snapshot -> snapshot.field().isPresent());
         assertEquals(200, watched.field().get().values().length);
         assertEquals(

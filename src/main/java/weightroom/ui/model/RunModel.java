@@ -15,6 +15,7 @@ import weightroom.experiment.Setup;
 import weightroom.run.Command;
 import weightroom.run.Grid;
 import weightroom.run.Run;
+import weightroom.run.Slice;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
 
@@ -260,7 +261,8 @@ public final class RunModel {
         Optional<Grid> grid = !shown.contains(Part.FIELD)
                 ? Optional.empty()
                 : now.setup().rows().dataset().plane().map(plane -> grid(plane, cells));
-        Command.Watch wanted = new Command.Watch(grid, shown.contains(Part.ANSWERS));
+        Command.Watch wanted =
+                new Command.Watch(grid, Slice.FIRST_TWO, shown.contains(Part.ANSWERS), false, Optional.empty());
         if (!watched.equals(Optional.of(wanted))) {
             watched = Optional.of(wanted);
             trainer.accept(wanted);

@@ -16,8 +16,10 @@ import weightroom.experiment.Setup;
 import weightroom.run.Command;
 import weightroom.run.Grid;
 import weightroom.run.History;
+import weightroom.run.Slice;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
+import weightroom.run.Timeline;
 
 class RunModelTest {
     private static final Setup SETUP = Setup.of(Experiment.spiral(), Path.of(""));
@@ -32,9 +34,7 @@ class RunModelTest {
 
     @Test
     void aNewModelSetsTheSpeedAndWatchesTheFieldOnTheDatasPlane() {
-        assertThat(sent)
-                .containsExactly(
-                        new Command.Speed(100), new Command.Watch(Optional.of(new Grid(200, 200, -6, 6, -6, 6)), true));
+        assertThat(sent).containsExactly(new Command.Speed(100), watch(200));
     }
 
     @Test
@@ -42,9 +42,7 @@ class RunModelTest {
         sent.clear();
         model.togglePlay();
         model.accept(snapshot(2, true));
-        assertThat(sent)
-                .containsExactly(
-                        new Command.Play(), new Command.Watch(Optional.of(new Grid(100, 100, -6, 6, -6, 6)), true));
+        assertThat(sent).containsExactly(new Command.Play(), watch(100));
     }
 
     @Test
@@ -143,19 +141,20 @@ class RunModelTest {
         assertThat(model.fellBack()).isFalse();
     }
 
+    private static Command.Watch watch(int cells) {
+        Grid grid = new Grid(cells, cells, -6, 6, -6, 6);
+        return new Command.Watch(Optional.of(grid), Slice.FIRST_TWO, true, false, Optional.empty());
+    }
+
     private static Snapshot snapshot(long serial, boolean playing) {
         return new Snapshot(
                 SETUP,
                 SETUP.start(),
-                0,
-                0,
-                playing,
-                "java",
-                "Java",
-                0,
+                Snapshot.Progress.of(0, 0, playing, 0),
+                new Snapshot.Used("java", "Java"),
                 new History(),
-                Optional.empty(),
-                Optional.empty(),
+                Timeline.View.START,
+                Snapshot.Watched.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
                 serial);
@@ -165,15 +164,11 @@ class RunModelTest {
         return new Snapshot(
                 s.setup(),
                 s.state(),
-                s.epoch(),
-                s.samples(),
-                s.playing(),
-                s.device(),
-                s.deviceDescription(),
-                s.samplesPerSecond(),
+                s.progress(),
+                s.used(),
                 s.history(),
-                s.field(),
-                s.answers(),
+                s.timeline(),
+                s.watched(),
                 divergence,
                 Optional.of(notice),
                 s.serial());
