@@ -1,8 +1,7 @@
 package weightroom.ui.model;
 
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +12,6 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
 import weightroom.experiment.Setup;
 import weightroom.run.Command;
-import weightroom.run.Grid;
 import weightroom.run.Run;
 import weightroom.run.Slice;
 import weightroom.run.Snapshot;
@@ -24,11 +22,6 @@ import weightroom.run.Snapshot.Notice;
  * wants it, which the trainer may still be catching up with; everything else belongs to the trainer.
  */
 public final class RunModel {
-    /** Cells of the decision field per side: while it plays, and once it stands still. */
-    private static final int PLAYING_CELLS = 100;
-
-    private static final int PAUSED_CELLS = 200;
-
     private final Consumer<Command> trainer;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Experiment> experiment;
@@ -36,7 +29,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Experiment>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unit>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Set<Part> shown = EnumSet.of(Part.FIELD, Part.ANSWERS);
+    private final Watching watching = new Watching();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.USUAL);
     private Optional<Command.Watch> watched = Optional.empty();
     private long lastNotice;
@@ -209,9 +202,30 @@ public final class RunModel {
 
     /** Says whether a part of the snapshots is looked at; what is not is not computed. */
     public void show(Part part, boolean visible) {
-        if (visible ? shown.add(part) : shown.remove(part)) {
+        if (watching.show(part, visible)) {
             watch(snapshot.get());
         }
+    }
+
+    /** Which plane through the inputs the field and the tiles are computed over. */
+    public ReadOnlyObjectProperty<Slice> slice() {
+        return watching.slice();
+    }
+
+    /** The rectangle of that plane that is drawn. */
+    public ReadOnlyObjectProperty<Optional<Plane>> plane() {
+        return watching.plane();
+    }
+
+    /** Looks at another plane; one that the data has not is left alone. */
+    public void setSlice(Slice wanted) {
+        watching.setSlice(wanted);
+        watch(snapshot.get());
+    }
+
+    /** Goes on with other weights or biases: index into the flat array of the network's layout to the new value. */
+    public void edit(Map<Integer, Float> parameters) {
+        ask(new Command.Edit(parameters));
     }
 
     /** Whether the weights that the run has mean the same under a changed experiment. */
@@ -257,19 +271,10 @@ public final class RunModel {
     }
 
     private void watch(Snapshot now) {
-        int cells = playing.get() ? PLAYING_CELLS : PAUSED_CELLS;
-        Optional<Grid> grid = !shown.contains(Part.FIELD)
-                ? Optional.empty()
-                : now.setup().rows().dataset().plane().map(plane -> grid(plane, cells));
-        Command.Watch wanted =
-                new Command.Watch(grid, Slice.FIRST_TWO, shown.contains(Part.ANSWERS), false, Optional.empty());
+        Command.Watch wanted = watching.wanted(now.setup().rows().dataset(), playing.get());
         if (!watched.equals(Optional.of(wanted))) {
             watched = Optional.of(wanted);
             trainer.accept(wanted);
         }
-    }
-
-    private static Grid grid(Plane plane, int cells) {
-        return new Grid(cells, cells, plane.low1(), plane.high1(), plane.low2(), plane.high2());
     }
 }
