@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 import weightroom.cli.WeightroomCommand;
+import weightroom.run.ChainedStart;
 import weightroom.ui.WeightroomApp;
 
 /**
@@ -40,14 +42,20 @@ public final class Main {
             return BAD_INPUT;
         }
         boolean window = args.length == 0 || List.of(args).equals(List.of(SMOKE));
+        if (window && !hasDisplay()) {
+            System.err.printf("There is no display to open the window on; %s%n", WHAT_NEEDS_NO_DISPLAY);
+            return NO_SUCH_DEVICE;
+        }
+        if (window || WeightroomCommand.mayUseOpenCl(args)) {
+            OptionalInt status = ChainedStart.run();
+            if (status.isPresent()) {
+                return status.getAsInt();
+            }
+        }
         return window ? openWindow(args) : WeightroomCommand.run(args);
     }
 
     private static int openWindow(String... args) {
-        if (!hasDisplay()) {
-            System.err.printf("There is no display to open the window on; %s%n", WHAT_NEEDS_NO_DISPLAY);
-            return NO_SUCH_DEVICE;
-        }
         try {
             Optional<String> complaint = WeightroomApp.open(args);
             complaint.ifPresent(text -> System.err.printf("The window does not work: %s%n", text));

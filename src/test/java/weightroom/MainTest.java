@@ -63,6 +63,16 @@ class MainTest {
     }
 
     @Test
+    void theStatusAndTheMessageAreThoseOfTheProcessThatDidTheWork() throws Exception {
+        Ended ended =
+                start(List.of(), List.of("train", folder.resolve("missing.json").toString()), "");
+        assertEquals(2, ended.status());
+        assertEquals("", ended.out());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertTrue(ended.err().contains("missing.json"), ended.err());
+    }
+
+    @Test
     void aLogLevelThatIsNoneIsRefused() throws Exception {
         Ended ended = start(List.of("-Dweightroom.log=loud"), List.of("--version"), "");
         assertEquals(2, ended.status());
@@ -79,7 +89,9 @@ class MainTest {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS", "LD_PRELOAD"));
         if (!display.isEmpty()) {
             builder.environment().put("DISPLAY", display);
         }

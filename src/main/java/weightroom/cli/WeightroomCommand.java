@@ -3,6 +3,7 @@ package weightroom.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -41,6 +42,25 @@ public final class WeightroomCommand {
         PrintWriter out = new PrintWriter(System.out, true, charset);
         PrintWriter err = new PrintWriter(System.err, true, charset);
         return run(new WeightroomCommand(Terminal.showsErrors()), out, err, args);
+    }
+
+    /**
+     * Whether a command line may compute on OpenCL, told from its words alone: help does not, nor does a command that is
+     * told to use a device of Java's.
+     */
+    public static boolean mayUseOpenCl(String... args) {
+        List<String> words = List.of(args);
+        boolean computes = words.contains("train") || words.contains("bench") || words.contains("devices");
+        boolean asksForHelp = words.contains("--help") || words.contains("-h");
+        String device = "";
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--device") && i + 1 < args.length) {
+                device = args[i + 1];
+            } else if (args[i].startsWith("--device=")) {
+                device = args[i].substring("--device=".length());
+            }
+        }
+        return computes && !asksForHelp && !device.equals("java") && !device.equals("reference");
     }
 
     /** The same with other places for the result and for messages. */

@@ -198,7 +198,6 @@ final class ClContext implements AutoCloseable {
         try {
             CL.clWaitForEvents(1, new cl_event[] {event});
             CL.clReleaseEvent(event);
-            FaultHandlers.settle();
         } catch (CLException e) {
             throw ClFailure.of("training", description, e);
         }
@@ -221,7 +220,6 @@ final class ClContext implements AutoCloseable {
                     0,
                     null,
                     null);
-            FaultHandlers.settle();
         } catch (CLException e) {
             throw ClFailure.of("reading results", description, e);
         }

@@ -24,6 +24,11 @@ public final class OpenCl {
         }
     }
 
+    /** Whether there is an OpenCL library to look for devices in; loads nothing. */
+    public static boolean isInstalled() {
+        return Loader.ofThisSystem().present();
+    }
+
     /**
      * Lists the devices; never throws and never writes anywhere. Devices are light until they compile a program; each
      * discovery gives new ones, which whoever asked closes.

@@ -104,8 +104,6 @@ final class ProgramCache implements AutoCloseable {
                 throw new DeviceFailure(
                         "The device %s refuses a kernel. Its compiler says:%n%s".formatted(owner.description(), log),
                         e);
-            } finally {
-                FaultHandlers.settle();
             }
             return program;
         } catch (CLException e) {
