@@ -122,16 +122,24 @@ public record Snapshot(
      *     rows than anybody could tell apart. Not to be written
      * @param cursor the row that {@link Command.StepSample} has come to, an index into {@code batchRows}; −1 before the
      *     first
+     * @param commands how many of the commands sent to the trainer have been carried out or refused: a snapshot that counts
+     *     all that somebody sent shows what has become of them
      */
     public record Progress(
-            long epoch, long samples, boolean playing, double samplesPerSecond, int[] batchRows, int cursor) {
+            long epoch,
+            long samples,
+            boolean playing,
+            double samplesPerSecond,
+            int[] batchRows,
+            int cursor,
+            long commands) {
         /** Counters without a batch, as of a run that is not stepped by sample. */
         public static Progress of(long epoch, long samples, boolean playing, double samplesPerSecond) {
-            return new Progress(epoch, samples, playing, samplesPerSecond, new int[0], -1);
+            return new Progress(epoch, samples, playing, samplesPerSecond, new int[0], -1, 0);
         }
 
         private Progress paused() {
-            return new Progress(epoch, samples, false, 0, batchRows, cursor);
+            return new Progress(epoch, samples, false, 0, batchRows, cursor, commands);
         }
     }
 

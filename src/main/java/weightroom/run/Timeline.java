@@ -54,6 +54,7 @@ public final class Timeline {
     /**
      * The timeline at one moment, never changed after it was published.
      *
+     * @param earliest where a seek can go back to: 0, or where a saved run was opened
      * @param latest the furthest that the present run came, whether or not it stands there now
      * @param marks in order of their steps
      * @param branches the oldest first
@@ -63,6 +64,7 @@ public final class Timeline {
      * @param travel the seek under way, if there is one
      */
     public record View(
+            Moment earliest,
             Moment latest,
             List<Mark> marks,
             List<Branch> branches,
@@ -72,7 +74,14 @@ public final class Timeline {
             Optional<Travel> travel) {
         /** That of a run that has just begun. */
         public static final View START = new View(
-                Moment.START, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                Moment.START,
+                Moment.START,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         public View {
             marks = List.copyOf(marks);

@@ -49,6 +49,7 @@ public final class Trainer implements AutoCloseable {
     private Optional<Notice> notice = Optional.empty();
     private InsightHistory insights;
     private long serial;
+    private long obeyed;
     private long notices;
 
     /**
@@ -137,6 +138,7 @@ public final class Trainer implements AutoCloseable {
         boolean any = next.isPresent();
         while (next.isPresent()) {
             obey(next.get());
+            obeyed++;
             next = Optional.ofNullable(commands.poll());
         }
         return any;
@@ -293,7 +295,7 @@ public final class Trainer implements AutoCloseable {
         return new Snapshot(
                 run.setup(),
                 run.state(),
-                Progress.of(run.epoch(), run.samples(), playing, speed),
+                new Progress(run.epoch(), run.samples(), playing, speed, new int[0], -1, obeyed),
                 new Used(run.device().id(), run.device().description()),
                 run.history(),
                 Timeline.View.START,
