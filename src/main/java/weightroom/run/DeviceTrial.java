@@ -2,6 +2,7 @@ package weightroom.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.Layer;
@@ -11,8 +12,8 @@ import weightroom.engine.Program;
 import weightroom.experiment.Setup;
 
 /**
- * Which device trains a network fastest, found by letting each train a copy of it for a moment. The answer is kept for
- * every network of the same shape.
+ * Which device trains a network fastest, found by letting each train a copy of it for a moment. The answer is kept
+ * on disk for every network of the same shape, among the same devices.
  */
 public final class DeviceTrial {
     /** Work, in multiply-adds, that Java does in well under a second: shorter than any trial. */
@@ -24,10 +25,16 @@ public final class DeviceTrial {
     private static final long TRIAL_NANOS = 60_000_000L;
 
     private final Devices devices;
+    private final TrialResults kept;
     private final Map<String, Device> winners = new HashMap<>();
 
     public DeviceTrial(Devices devices) {
+        this(devices, TrialResults.ofThisUser());
+    }
+
+    DeviceTrial(Devices devices, TrialResults kept) {
         this.devices = devices;
+        this.kept = kept;
     }
 
     /**
@@ -49,7 +56,19 @@ public final class DeviceTrial {
 
     /** The fastest device for this network, loss, batch and optimizer. A device that fails its trial is out. */
     Device fastest(Setup setup) {
-        return winners.computeIfAbsent(key(setup), unknown -> race(setup));
+        return winners.computeIfAbsent(key(setup), key -> remembered(key).orElseGet(() -> {
+            Device winner = race(setup);
+            if (devices.all().size() > 1) {
+                kept.put(key, winner.id());
+            }
+            return winner;
+        }));
+    }
+
+    private Optional<Device> remembered(String key) {
+        return kept.find(key).flatMap(id -> devices.all().stream()
+                .filter(device -> device.id().equals(id))
+                .findFirst());
     }
 
     private Device race(Setup setup) {
@@ -99,9 +118,12 @@ public final class DeviceTrial {
         return chunk;
     }
 
-    private static String key(Setup setup) {
+    /** What decides who is fastest: who takes part, and what there is to compute. */
+    private String key(Setup setup) {
         Plan plan = setup.plan();
-        StringBuilder key = new StringBuilder(plan.network().toString());
+        StringBuilder key = new StringBuilder();
+        devices.all().forEach(device -> key.append(device.description()).append("; "));
+        key.append(plan.network());
         for (Layer layer : plan.network().layers()) {
             key.append(' ').append(layer.activation().id()).append(layer.batchNorm() ? "+norm" : "");
         }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.cpu.ReferenceDevice;
@@ -20,6 +23,9 @@ import weightroom.experiment.Setup;
 
 /** What there is to compute on, and which of it {@code auto} takes. */
 class DevicesTest {
+    @TempDir
+    Path folder;
+
     private static final Setup SPIRAL = Setup.of(Experiment.spiral(), Path.of(""));
     private static final long SLOW = 20_000_000L;
 
@@ -84,11 +90,27 @@ class DevicesTest {
         FakeDevice slow = new FakeDevice("opencl:0", real, SLOW, false);
         FakeDevice broken = new FakeDevice("opencl:1", real, 0, true);
         try (Devices devices = with(slow, broken)) {
-            DeviceTrial trial = new DeviceTrial(devices);
+            TrialResults kept = new TrialResults(folder.resolve("devices.properties"));
+            DeviceTrial trial = new DeviceTrial(devices, kept);
             assertSame(devices.java(), trial.choose(Devices.AUTO, SPIRAL, Long.MAX_VALUE / 100_000));
             assertSame(devices.java(), trial.fastest(SPIRAL));
             assertEquals(1, slow.compiled());
             assertEquals(1, broken.compiled());
+            assertSame(devices.java(), new DeviceTrial(devices, kept).fastest(SPIRAL), "the next start");
+            assertEquals(1, slow.compiled(), "no second trial");
+        }
+    }
+
+    @Test
+    void aFileOfWinnersThatCannotBeUsedMeansAnotherTrial() throws IOException {
+        FakeDevice slow = new FakeDevice("opencl:0", real, SLOW, false);
+        Path file = folder.resolve("devices.properties");
+        Files.writeString(file, "\\uXYZ=");
+        try (Devices devices = with(slow)) {
+            assertSame(devices.java(), new DeviceTrial(devices, new TrialResults(file)).fastest(SPIRAL));
+            assertEquals(1, slow.compiled());
+            assertSame(devices.java(), new DeviceTrial(devices, new TrialResults(folder)).fastest(SPIRAL), "a folder");
+            assertEquals(2, slow.compiled());
         }
     }
 

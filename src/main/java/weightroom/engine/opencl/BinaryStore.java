@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -12,11 +11,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import weightroom.engine.CacheFolder;
 
 /**
  * Built programs on disk, one file each, so that a kernel is compiled once per computer and not once per start. Only a
@@ -27,9 +25,6 @@ import java.util.zip.CRC32;
  * @param limit bytes of all files together; the oldest are deleted first
  */
 record BinaryStore(Path folder, long limit) {
-    /** Another folder than the user's cache; tests set it. */
-    static final String PROPERTY = "weightroom.cache";
-
     private static final long LIMIT = 64L << 20;
     private static final byte[] MAGIC = "WRKERNEL1".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = MAGIC.length + Long.BYTES;
@@ -37,31 +32,7 @@ record BinaryStore(Path folder, long limit) {
 
     /** The store in the user's cache folder. */
     static BinaryStore ofThisUser() {
-        String property = System.getProperty(PROPERTY, "");
-        Path base = path(property).orElseGet(() -> cacheFolder(
-                        System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."))
-                .resolve("weightroom"));
-        return new BinaryStore(base.resolve("kernels"), LIMIT);
-    }
-
-    /** Where programs of this system keep what they can make again. */
-    static Path cacheFolder(String os, Map<String, String> environment, String home) {
-        String name = os.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return path(environment.get("LOCALAPPDATA")).orElse(Path.of(home, "AppData", "Local"));
-        }
-        if (name.startsWith("mac")) {
-            return Path.of(home, "Library", "Caches");
-        }
-        return path(environment.get("XDG_CACHE_HOME")).filter(Path::isAbsolute).orElse(Path.of(home, ".cache"));
-    }
-
-    private static Optional<Path> path(@org.jspecify.annotations.Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException unusable) {
-            return Optional.empty();
-        }
+        return new BinaryStore(CacheFolder.ofThisUser().resolve("kernels"), LIMIT);
     }
 
     /** The binary stored under this key, if it is there and whole. */

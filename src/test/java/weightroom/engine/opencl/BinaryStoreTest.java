@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,15 +72,6 @@ class BinaryStoreTest {
         BinaryStore nowhere = new BinaryStore(folder.resolve("file").resolve("kernels"), 1000);
         nowhere.write("a", new byte[3]);
         assertEquals(Optional.empty(), nowhere.read("a"));
-    }
-
-    @Test
-    void everySystemHasItsOwnCacheFolder() {
-        assertEquals(Path.of("/home/x/.cache"), BinaryStore.cacheFolder("Linux", Map.of(), "/home/x"));
-        assertEquals(
-                Path.of("/tmp/c"), BinaryStore.cacheFolder("Linux", Map.of("XDG_CACHE_HOME", "/tmp/c"), "/home/x"));
-        assertEquals(Path.of("/Users/x/Library/Caches"), BinaryStore.cacheFolder("Mac OS X", Map.of(), "/Users/x"));
-        assertEquals(Path.of("/local"), BinaryStore.cacheFolder("Windows 11", Map.of("LOCALAPPDATA", "/local"), "/x"));
     }
 
     private Path only() throws IOException {
