@@ -1,5 +1,6 @@
 package weightroom.ui.charts;
 
+import java.util.EnumSet;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.run.Snapshot;
@@ -13,6 +14,7 @@ public final class ChartsPanel extends VBox {
 
     public ChartsPanel(RunModel model) {
         this.model = model;
+        model.look(this, EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS));
         getStyleClass().add("effects");
         VBox.setVgrow(boundary, Priority.ALWAYS);
         VBox.setVgrow(loss, Priority.ALWAYS);

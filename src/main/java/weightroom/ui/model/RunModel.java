@@ -2,6 +2,7 @@ package weightroom.ui.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -200,11 +201,21 @@ public final class RunModel {
         pointed.set(unit);
     }
 
-    /** Says whether a part of the snapshots is looked at; what is not is not computed. */
+    /**
+     * Says what somebody looks at of the snapshots; what nobody does is not computed.
+     *
+     * @param who the same object each time; is held until it looks at nothing
+     * @param parts everything that it looks at from now on
+     */
+    public void look(Object who, Set<Part> parts) {
+        watching.look(who, parts);
+        watch(snapshot.get());
+    }
+
+    /** Says that the window itself begins or ends to look at a part, whoever else does. */
     public void show(Part part, boolean visible) {
-        if (watching.show(part, visible)) {
-            watch(snapshot.get());
-        }
+        watching.show(this, part, visible);
+        watch(snapshot.get());
     }
 
     /** Which plane through the inputs the field and the tiles are computed over. */

@@ -2,6 +2,7 @@ package weightroom.ui.model;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,14 +25,36 @@ final class Watching {
 
     private static final int PAUSED_TILE = 40;
 
-    private final Set<RunModel.Part> shown = EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS);
+    /** What each of those who look at snapshots looks at. */
+    private final IdentityHashMap<Object, Set<RunModel.Part>> looks = new IdentityHashMap<>();
+
     private final ReadOnlyObjectWrapper<Slice> slice = new ReadOnlyObjectWrapper<>(Slice.FIRST_TWO);
     private final ReadOnlyObjectWrapper<Optional<Plane>> plane = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Dataset dataset;
 
-    /** Says whether a part is looked at; returns whether that is news. */
-    boolean show(RunModel.Part part, boolean visible) {
-        return visible ? shown.add(part) : shown.remove(part);
+    /** Somebody looks at these parts from now on. */
+    void look(Object who, Set<RunModel.Part> parts) {
+        if (parts.isEmpty()) {
+            looks.remove(who);
+        } else {
+            looks.put(who, EnumSet.copyOf(parts));
+        }
+    }
+
+    /** Somebody begins or ends to look at one part. */
+    void show(Object who, RunModel.Part part, boolean visible) {
+        Set<RunModel.Part> parts = EnumSet.noneOf(RunModel.Part.class);
+        parts.addAll(looks.getOrDefault(who, Set.of()));
+        if (visible) {
+            parts.add(part);
+        } else {
+            parts.remove(part);
+        }
+        look(who, parts);
+    }
+
+    private boolean shown(RunModel.Part part) {
+        return looks.values().stream().anyMatch(parts -> parts.contains(part));
     }
 
     ReadOnlyObjectProperty<Slice> slice() {
@@ -63,14 +86,14 @@ final class Watching {
         return new Command.Watch(
                 grid(RunModel.Part.FIELD, playing ? PLAYING_CELLS : PAUSED_CELLS),
                 slice.get(),
-                shown.contains(RunModel.Part.ANSWERS),
-                shown.contains(RunModel.Part.INSIGHT),
+                shown(RunModel.Part.ANSWERS),
+                shown(RunModel.Part.INSIGHT),
                 grid(RunModel.Part.TILES, playing ? PLAYING_TILE : PAUSED_TILE));
     }
 
     private Optional<Grid> grid(RunModel.Part part, int cells) {
         return plane.get()
-                .filter(drawn -> shown.contains(part))
+                .filter(drawn -> shown(part))
                 .map(drawn -> new Grid(cells, cells, drawn.low1(), drawn.high1(), drawn.low2(), drawn.high2()));
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weightroom.engine.Divergence;
@@ -30,11 +32,39 @@ class RunModelTest {
     @BeforeEach
     void open() {
         model = new RunModel(sent::add, snapshot(1, false));
+        model.look(this, EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS));
     }
 
     @Test
-    void aNewModelSetsTheSpeedAndWatchesTheFieldOnTheDatasPlane() {
-        assertThat(sent).containsExactly(new Command.Speed(100), watch(200));
+    void aNewModelSetsTheSpeedAndWatchesNothingUntilSomebodyLooks() {
+        Command.Watch nothing = new Command.Watch(Optional.empty(), Slice.FIRST_TWO, false, false, Optional.empty());
+        assertThat(sent).containsExactly(new Command.Speed(100), nothing, watch(200));
+    }
+
+    @Test
+    void whatSeveralLookAtIsWatchedUntilTheLastLooksAway() {
+        Object other = new Object();
+        sent.clear();
+        model.look(other, EnumSet.of(RunModel.Part.ANSWERS, RunModel.Part.INSIGHT));
+        model.look(this, Set.of());
+        model.look(other, Set.of());
+        assertThat(sent)
+                .extracting(one -> {
+                    Command.Watch watch = (Command.Watch) one;
+                    return watch.field().isPresent() + " " + watch.answers() + " " + watch.insight();
+                })
+                .containsExactly("true true true", "false true true", "false false false");
+    }
+
+    @Test
+    void anotherPlaneIsComputedAroundTheRowsOfItsAxes() {
+        sent.clear();
+        model.setSlice(new Slice(1, 1, new double[2]));
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Command.Watch.class, watch -> {
+            assertThat(watch.slice().axis1()).isEqualTo(1);
+            assertThat(watch.field().orElseThrow().x1Low())
+                    .isEqualTo(watch.field().orElseThrow().x2Low());
+        });
     }
 
     @Test
