@@ -19,7 +19,8 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
 
     /**
      * @throws InvalidInput when the loss does not fit the output, a unit without slope meets a rule that needs one, the
-     *     output has dropout, or batch norm meets batches of one row; the message says what would fit
+     *     output has dropout, batch norm meets batches of one row, or a parameter is frozen that the network does not
+     *     have; the message says what would fit
      */
     public Plan {
         replicas = List.copyOf(replicas);
@@ -28,6 +29,7 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
                     .formatted(batch, replicas.size()));
         }
         checkLoss(network, loss);
+        checkFrozen(network, replicas);
         if (network.output().dropout() > 0) {
             throw new InvalidInput(
                     "the output layer has dropout %s, which would throw answers away; expected 0 there and"
@@ -132,6 +134,18 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
                                             fittingLosses(network).stream()
                                                     .map(Loss::id)
                                                     .toList())));
+        }
+    }
+
+    private static void checkFrozen(Network network, List<Replica> replicas) {
+        int last = replicas.stream()
+                .mapToInt(replica -> replica.frozen().last())
+                .max()
+                .orElse(-1);
+        int trainable = last < 0 ? 0 : Layout.of(network).trainable();
+        if (last >= trainable) {
+            throw new InvalidInput("parameter %d is frozen; this network has parameters 0 to %d that training changes"
+                    .formatted(last, trainable - 1));
         }
     }
 

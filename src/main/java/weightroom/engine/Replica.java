@@ -18,7 +18,9 @@ import java.util.List;
  * @param l1 λ of Σ|w|
  * @param l2 λ of Σw²
  * @param clipValue every component of the gradient is cut to ±this; infinity for none
- * @param clipNorm the whole gradient is scaled to at most this length; infinity for none; after clipValue
+ * @param clipNorm the whole gradient is scaled to at most this length; infinity for none; after clipValue. Components of
+ *     frozen parameters count as 0
+ * @param frozen parameters that updates leave as they are
  */
 public record Replica(
         long seed,
@@ -33,7 +35,8 @@ public record Replica(
         double l1,
         double l2,
         double clipValue,
-        double clipNorm) {
+        double clipNorm,
+        Frozen frozen) {
     public Replica {
         knobs = List.copyOf(knobs);
         scheduleKnobs = List.copyOf(scheduleKnobs);
@@ -45,6 +48,38 @@ public record Replica(
             throw new InvalidInput(
                     "clip is %s by value and %s by norm; expected more than 0".formatted(clipValue, clipNorm));
         }
+    }
+
+    /** A replica with nothing frozen. */
+    public Replica(
+            long seed,
+            int data,
+            Optimizer optimizer,
+            List<Double> knobs,
+            double learningRate,
+            double rateScale,
+            Schedule schedule,
+            List<Double> scheduleKnobs,
+            int warmUp,
+            double l1,
+            double l2,
+            double clipValue,
+            double clipNorm) {
+        this(
+                seed,
+                data,
+                optimizer,
+                knobs,
+                learningRate,
+                rateScale,
+                schedule,
+                scheduleKnobs,
+                warmUp,
+                l1,
+                l2,
+                clipValue,
+                clipNorm,
+                Frozen.NONE);
     }
 
     /** A replica with default knobs, a constant rate, no penalty and no clipping. */
@@ -67,20 +102,30 @@ public record Replica(
 
     /** The same with another factor on the rate. */
     public Replica withRateScale(double changed) {
+        return with(changed, frozen);
+    }
+
+    /** The same with other parameters frozen. */
+    public Replica withFrozen(Frozen changed) {
+        return with(rateScale, changed);
+    }
+
+    private Replica with(double scale, Frozen held) {
         return new Replica(
                 seed,
                 data,
                 optimizer,
                 knobs,
                 learningRate,
-                changed,
+                scale,
                 schedule,
                 scheduleKnobs,
                 warmUp,
                 l1,
                 l2,
                 clipValue,
-                clipNorm);
+                clipNorm,
+                held);
     }
 
     /** η in epoch {@code e} (from 0) of {@code epochs}. */

@@ -66,7 +66,8 @@ final class ExperimentTree {
     private static Node.Entries write(Experiment experiment, String section) {
         return switch (section) {
             case "data" -> DataFormat.write(experiment.data());
-            case "network" -> NetworkFormat.write(experiment.network());
+            case "network" ->
+                NetworkFormat.write(new NetworkSpec(experiment.network().layers()));
             case "start" -> StartFormat.write(experiment.start());
             case "training" -> TrainingFormat.write(experiment.training());
             default -> throw new IllegalArgumentException(section);
@@ -77,7 +78,10 @@ final class ExperimentTree {
         Section section = Section.of(NO_FILE, name, tree);
         return switch (name) {
             case "data" -> experiment.withData(DataFormat.read(section));
-            case "network" -> experiment.withNetwork(NetworkFormat.read(section));
+            case "network" ->
+                experiment.withNetwork(experiment
+                        .network()
+                        .withLayers(NetworkFormat.read(section).layers()));
             case "start" -> experiment.withStart(StartFormat.read(section));
             case "training" -> experiment.withTraining(TrainingFormat.read(section, experiment.network()));
             default -> throw new IllegalArgumentException(name);

@@ -54,6 +54,9 @@ final class Fields {
                     "batch-norm", "Batch norm", "Normalizes each unit's sum over the batch.", false)
             .fresh();
 
+    static final Field KEPT =
+            Field.number("kept", "Kept", "What a link that is off comes back with.", 0, -LARGEST, LARGEST);
+
     static final Field LEARNING_RATE = Field.number(
                     "learning-rate",
                     "Learning rate η",

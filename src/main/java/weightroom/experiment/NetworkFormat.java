@@ -2,6 +2,12 @@ package weightroom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import weightroom.engine.Activation;
 
 /** The section {@code network} of an experiment file, read and written. */
@@ -9,7 +15,7 @@ final class NetworkFormat {
     private NetworkFormat() {}
 
     static NetworkSpec read(Section section) {
-        section.only("layers");
+        section.only("layers", "locked", "off");
         List<Node> nodes = section.list(
                 section.required("layers", "a list of layers"), section.path("layers"), 1, NetworkSpec.MAX_LAYERS);
         List<LayerSpec> layers = new ArrayList<>();
@@ -17,7 +23,55 @@ final class NetworkFormat {
             Section layer = section.element(nodes.get(l), section.path("layers." + l));
             layers.add(layer(layer, l == nodes.size() - 1));
         }
-        return new NetworkSpec(layers);
+        return new NetworkSpec(layers, locked(section, layers), off(section, layers));
+    }
+
+    private static SortedSet<Link> locked(Section section, List<LayerSpec> layers) {
+        SortedSet<Link> locked = new TreeSet<>();
+        Optional<Node> value = section.node("locked");
+        if (value.isPresent()) {
+            String path = section.path("locked");
+            List<Node> nodes = section.list(value.get(), path, 0, NetworkSpec.MAX_LINKS);
+            for (int i = 0; i < nodes.size(); i++) {
+                if (!locked.add(link(section, nodes.get(i), path + "." + i, layers))) {
+                    throw section.fault(
+                            nodes.get(i), path + "." + i, "is %s, which is locked already".formatted(found(nodes, i)));
+                }
+            }
+        }
+        return locked;
+    }
+
+    private static String found(List<Node> nodes, int i) {
+        return nodes.get(i).found();
+    }
+
+    private static SortedMap<Link, Double> off(Section section, List<LayerSpec> layers) {
+        SortedMap<Link, Double> off = new TreeMap<>();
+        Map<String, Node> entries = section.section("off").map(Section::fields).orElse(Map.of());
+        if (entries.size() > NetworkSpec.MAX_LINKS) {
+            throw section.fault(
+                    "off", "has %d links; expected at most %d".formatted(entries.size(), NetworkSpec.MAX_LINKS));
+        }
+        for (Map.Entry<String, Node> entry : entries.entrySet()) {
+            Node value = entry.getValue();
+            Node name = new Node.Text(value.line(), value.column(), entry.getKey());
+            Link link = link(section, name, section.path("off"), layers);
+            off.put(link, section.amount(Fields.KEPT, value, section.path("off") + "." + link));
+        }
+        return off;
+    }
+
+    private static Link link(Section section, Node value, String where, List<LayerSpec> layers) {
+        Link link = Optional.of(value)
+                .map(node -> node instanceof Node.Text text ? text.value() : "")
+                .flatMap(Link::parse)
+                .orElseThrow(
+                        () -> section.fault(value, where, "is %s; expected %s".formatted(value.found(), Link.FORM)));
+        NetworkSpec.fault(link, layers).ifPresent(fault -> {
+            throw section.fault(value, where, "is %s: %s".formatted(value.found(), fault));
+        });
+        return link;
     }
 
     private static LayerSpec layer(Section section, boolean last) {
@@ -54,6 +108,17 @@ final class NetworkFormat {
             }
             layers.add(entries.with("dropout", layer.dropout()).with("batch-norm", layer.batchNorm()));
         }
-        return Node.Entries.of().with("layers", new Node.Items(0, 0, layers));
+        Node.Entries tree = Node.Entries.of().with("layers", new Node.Items(0, 0, layers));
+        if (!network.locked().isEmpty()) {
+            List<Node> locked = new ArrayList<>();
+            network.locked().forEach(link -> locked.add(new Node.Text(0, 0, link.toString())));
+            tree.with("locked", new Node.Items(0, 0, locked));
+        }
+        if (!network.off().isEmpty()) {
+            Node.Entries off = Node.Entries.of();
+            network.off().forEach((link, kept) -> off.with(link.toString(), kept));
+            tree.with("off", off);
+        }
+        return tree;
     }
 }

@@ -2,6 +2,7 @@ package weightroom.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class Section {
 
     Optional<Node> node(String id) {
         return Optional.ofNullable(node.values().get(id));
+    }
+
+    /** All fields with their names, in the order of the file. */
+    Map<String, Node> fields() {
+        return Collections.unmodifiableMap(node.values());
     }
 
     /** @throws InvalidInput where the field is missing */
@@ -182,6 +188,11 @@ final class Section {
     /** Something is wrong with this field, in words of the caller. */
     InvalidInput fault(String id, String problem) {
         return document.error(node.values().getOrDefault(id, node), path(id), problem);
+    }
+
+    /** Something is wrong with a value within this object. */
+    InvalidInput fault(Node value, String where, String problem) {
+        return document.error(value, where, problem);
     }
 
     String path(String id) {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import weightroom.data.CsvReader;
 import weightroom.data.Dataset;
@@ -13,6 +15,7 @@ import weightroom.data.Prepared;
 import weightroom.data.Shares;
 import weightroom.engine.Initializer;
 import weightroom.engine.InvalidInput;
+import weightroom.engine.Layout;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
@@ -90,15 +93,45 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
         Network network = experiment.network().over(preparation.width(dataset));
         TrainingSpec training = experiment.training();
         Plan plan = new Plan(
-                network, training.loss(), training.batch(), training.shuffle(), training.epochs(), replica(experiment));
+                network,
+                training.loss(),
+                training.batch(),
+                training.shuffle(),
+                training.epochs(),
+                replica(experiment).withFrozen(experiment.network().frozen(network)));
         Prepared rows = preparation.prepare(dataset, network, training.loss(), experiment.seed());
         float[] parameters = start(experiment.start()).parameters(network, experiment.seed());
+        switchOff(experiment.network().off().keySet(), network, parameters);
         return new Setup(
                 experiment,
                 rows,
                 List.of(rows.split()),
                 plan,
                 State.fresh(plan, plan.replicas().get(0), parameters));
+    }
+
+    private static void switchOff(Set<Link> off, Network network, float[] parameters) {
+        Layout layout = Layout.of(network);
+        off.forEach(link -> parameters[NetworkSpec.index(link, layout)] = 0f);
+    }
+
+    /**
+     * A state that was reached under another setup with the same weights, as this one goes on from it: links that are off
+     * now are 0, links that are on again have the number that was kept for them.
+     *
+     * @param before the network of that setup
+     */
+    public State takeOver(NetworkSpec before, State state) {
+        Map<Link, Double> off = experiment.network().off();
+        if (before.off().keySet().equals(off.keySet())) {
+            return state;
+        }
+        Network network = plan.network();
+        Layout layout = Layout.of(network);
+        float[] parameters = state.parameters().clone();
+        before.off().forEach((link, kept) -> parameters[NetworkSpec.index(link, layout)] = kept.floatValue());
+        switchOff(off.keySet(), network, parameters);
+        return new State(state.step(), parameters, state.slots());
     }
 
     private static Dataset load(DataSpec spec, long seed, Path folder) {

@@ -18,6 +18,7 @@ import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.State;
 import weightroom.experiment.Experiment;
+import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
@@ -91,9 +92,11 @@ public final class Run implements AutoCloseable {
         boolean sameRule =
                 fresh.optimizer() == saved.experiment().training().optimizer().optimizer();
         State state = saved.state();
-        State start = sameRule ? state : state.withFreshSlots(plan, fresh);
+        NetworkSpec before = saved.experiment().network();
+        State start = setup.takeOver(before, sameRule ? state : state.withFreshSlots(plan, fresh));
         this.epochLimit = plan.epochs();
-        this.best = sameRule ? saved.best() : saved.best().map(kept -> kept.withFreshSlots(plan, fresh));
+        this.best =
+                saved.best().map(kept -> setup.takeOver(before, sameRule ? kept : kept.withFreshSlots(plan, fresh)));
         this.rules = remembers(saved.experiment().training(), setup.experiment().training())
                 ? new EpochRules(setup.experiment().training().stop(), saved.watch())
                 : rulesOf(setup);
@@ -174,18 +177,19 @@ public final class Run implements AutoCloseable {
         Plan kept = changed.plan().with(next.withRateScale(rateScale()));
         boolean sameRule = next.optimizer() == replica().optimizer();
         State state = lastGood.state();
-        State start = sameRule ? state : state.withFreshSlots(kept, next);
+        NetworkSpec before = setup.experiment().network();
+        State start = changed.takeOver(before, sameRule ? state : state.withFreshSlots(kept, next));
         boolean followed = changed.data() == setup.data() && sameRule && surely(() -> program.adopt(kept));
         setup = changed;
         plan = kept;
-        best = sameRule ? best : best.map(was -> was.withFreshSlots(kept, next));
+        best = best.map(was -> changed.takeOver(before, sameRule ? was : was.withFreshSlots(kept, next)));
         rules = rulesOf(changed);
         lastGood = new Safe(start, rules.seen(), rateScale(), best);
         epochLimit = Math.max(epochLimit, plan.epochs());
         if (!followed) {
             closeQuietly();
             program = compile(start);
-        } else if (end.equals(Optional.of(End.DIVERGED))) {
+        } else if (end.equals(Optional.of(End.DIVERGED)) || !start.equals(state)) {
             program.restore(0, start);
         }
         end = Optional.empty();

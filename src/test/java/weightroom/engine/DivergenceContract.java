@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import weightroom.engine.Loss.Targets;
 
 /** The part of {@link ProgramContract} about numbers that stop being finite: found, named, undone, and nobody else hurt. */
-abstract class DivergenceContract extends StateContract {
+abstract class DivergenceContract extends FrozenContract {
     private static final Network SMALL = network(2, Activation.RELU, Activation.LINEAR, 6, 1);
 
     /** Single precision overflows a step or two before or after the double precision that the reference computes in. */

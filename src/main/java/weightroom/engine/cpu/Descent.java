@@ -18,6 +18,13 @@ final class Descent {
         }
     }
 
+    /** Frozen parameters have no gradient, whatever the data and the penalty say. */
+    static void freeze(Replica replica, double[] gradient) {
+        for (int i : replica.frozen().indices()) {
+            gradient[i] = 0;
+        }
+    }
+
     /** Every component into ±clipValue, then the whole gradient to at most clipNorm: g·c/‖g‖ where ‖g‖ > c. */
     static void clip(Replica replica, double[] gradient) {
         if (!replica.clips()) {
@@ -37,7 +44,7 @@ final class Descent {
     }
 
     /**
-     * One update, computed in double precision and kept in single.
+     * One update, computed in double precision and kept in single; frozen parameters and their slots are left alone.
      *
      * @param t the step, from 1
      * @param eta η of this step
@@ -49,6 +56,9 @@ final class Descent {
         optimizer.coefficients(knobs, t, coefficients);
         double[] s = new double[Optimizer.MAX_SLOTS];
         for (int i = 0; i < gradient.length; i++) {
+            if (replica.frozen().contains(i)) {
+                continue;
+            }
             for (int k = 0; k < slots.length; k++) {
                 s[k] = slots[k][i];
             }

@@ -63,6 +63,7 @@ final class ReferenceProgram extends GuardedProgram {
         ReferencePass pass = ReferencePass.training(plan(), theta, batch, DropoutMask.key(replica.seed(), step));
         double[] gradient = pass.gradient();
         Descent.addPenalty(layout, theta, replica, gradient);
+        Descent.freeze(replica, gradient);
         Descent.clip(replica, gradient);
         double eta = replica.rate(plan().epochOf(step, trainingRows()), plan().epochs());
         Descent.update(replica, step + 1, eta, parameters, states[r].slots(), gradient);

@@ -38,14 +38,15 @@ final class StepRule {
     /**
      * Parameters with consecutive indices.
      *
-     * @param range what the optimizer works on
+     * @param ranges what the optimizer works on: all but the frozen
      * @param theta its parameters
      * @param g their gradient
      * @param from first index
      * @param to one past the last
      * @param weights pairs of indices, from ≤ i < to, between which weights stand: what penalties are for
+     * @param frozen indices of parameters that stay as they are
      */
-    record Stretch(Range range, float[] theta, float[] g, int from, int to, int[] weights) {}
+    record Stretch(Range[] ranges, float[] theta, float[] g, int from, int to, int[] weights, int[] frozen) {}
 
     /**
      * Sets the rate and the coefficients of one step.
@@ -67,7 +68,7 @@ final class StepRule {
         return replica.clipNorm() < Double.POSITIVE_INFINITY;
     }
 
-    /** Adds the penalty's slope, l1·sign w + 2·l2·w, and cuts every component. */
+    /** Adds the penalty's slope, l1·sign w + 2·l2·w, takes frozen components out, and cuts every component. */
     void finishGradient(Stretch at) {
         float[] g = at.g;
         if (l1 != 0 || twiceL2 != 0) {
@@ -77,6 +78,9 @@ final class StepRule {
                     g[i] += l1 * Math.signum(theta[i]) + twiceL2 * theta[i];
                 }
             }
+        }
+        for (int i : at.frozen) {
+            g[i] = 0f;
         }
         if (clipValue < Float.POSITIVE_INFINITY) {
             for (int i = at.from; i < at.to; i++) {
@@ -107,6 +111,8 @@ final class StepRule {
     }
 
     void update(Stretch at) {
-        optimizer.update(at.range, eta, floatKnobs, floatCoefficients);
+        for (Range range : at.ranges) {
+            optimizer.update(range, eta, floatKnobs, floatCoefficients);
+        }
     }
 }

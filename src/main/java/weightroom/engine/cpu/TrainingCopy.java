@@ -1,12 +1,9 @@
 package weightroom.engine.cpu;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 import weightroom.engine.DropoutMask;
 import weightroom.engine.Layout.Slice;
-import weightroom.engine.Optimizer.Range;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
@@ -26,8 +23,6 @@ final class TrainingCopy {
     private final Workers workers;
     private final Numbers numbers;
     private final Tensors gradient;
-    private final List<Stretch[]> weightStretches = new ArrayList<>();
-    private final Stretch restStretch;
     private final double[][] squares;
     private final IntConsumer samplePart = this::passSamples;
     private final IntConsumer weightPart = this::sumWeights;
@@ -38,6 +33,7 @@ final class TrainingCopy {
     private boolean dropout;
     private Replica replica;
     private Rows rows;
+    private Stretches stretches;
     private StepRule rule;
     private Pass pass;
     private int[] order;
@@ -62,48 +58,12 @@ final class TrainingCopy {
         replica = plan.replicas().get(index);
         numbers = new Numbers(arrangement, replica.optimizer().slots());
         gradient = new Tensors(arrangement);
-        int layers = arrangement.layers();
-        int[] intervals = new int[arrangement.small() ? 2 * layers : 0];
-        for (int l = 0; l < layers; l++) {
-            Slice slice = arrangement.layout().slice(l);
-            if (arrangement.small()) {
-                intervals[2 * l] = slice.weights();
-                intervals[2 * l + 1] = slice.weightsEnd();
-            } else {
-                weightStretches.add(rowStretches(l));
-            }
-        }
-        float[] g = gradient.rest();
-        restStretch = new Stretch(
-                new Range(
-                        numbers.theta().rest(),
-                        g,
-                        numbers.slot(0).rest(),
-                        numbers.slot(1).rest(),
-                        0,
-                        g.length),
-                numbers.theta().rest(),
-                g,
-                0,
-                g.length,
-                intervals);
-        squares = weightStretches.stream().map(row -> new double[row.length]).toArray(double[][]::new);
+        stretches = new Stretches(arrangement, numbers, gradient, replica.frozen());
+        squares = new double[arrangement.layers()][];
+        Arrays.setAll(squares, l -> new double[arrangement.small() ? 0 : arrangement.weightRows(l)]);
         rule = new StepRule(plan, replica);
         order = new int[rows.count()];
         pass = newPass(plan, gradient, capacity(), parts());
-    }
-
-    private Stretch[] rowStretches(int l) {
-        Stretch[] stretches = new Stretch[arrangement.weightRows(l)];
-        int width = arrangement.weightWidth(l);
-        for (int r = 0; r < stretches.length; r++) {
-            float[] theta = numbers.theta().weights(l).array(r);
-            float[] g = gradient.weights(l).array(r);
-            float[] s0 = numbers.slot(0).weights(l).array(r);
-            float[] s1 = numbers.slot(1).weights(l).array(r);
-            stretches[r] = new Stretch(new Range(theta, g, s0, s1, 0, width), theta, g, 0, width, new int[] {0, width});
-        }
-        return stretches;
     }
 
     private int capacity() {
@@ -127,8 +87,12 @@ final class TrainingCopy {
     void follow(Plan changed, int index, Rows changedRows) {
         plan = changed;
         dropout = changed.network().hasDropout();
+        Replica was = replica;
         replica = changed.replicas().get(index);
         rows = changedRows;
+        if (!replica.frozen().equals(was.frozen())) {
+            stretches = new Stretches(arrangement, numbers, gradient, replica.frozen());
+        }
         rule = new StepRule(changed, replica);
         orderedEpoch = -1;
         resident = false;
@@ -236,28 +200,28 @@ final class TrainingCopy {
     }
 
     private void updateSmall() {
-        rule.finishGradient(restStretch);
+        rule.finishGradient(stretches.rest());
         if (rule.clipsNorm()) {
-            rule.scale(restStretch, rule.scale(rule.squares(restStretch)));
+            rule.scale(stretches.rest(), rule.scale(rule.squares(stretches.rest())));
         }
-        rule.update(restStretch);
+        rule.update(stretches.rest());
     }
 
     /** Sums gradients of some rows of every layer, and after the last chunk updates them if no norm has to be known. */
     private void sumWeights(int part) {
         boolean last = chunkStart + chunkSize == batchSize;
         for (int l = 0; l < arrangement.layers(); l++) {
-            Stretch[] stretches = weightStretches.get(l);
-            int from = firstRow(stretches.length, part);
-            int to = firstRow(stretches.length, part + 1);
+            Stretch[] lines = stretches.weights(l);
+            int from = firstRow(lines.length, part);
+            int to = firstRow(lines.length, part + 1);
             for (int first = from; first < to; first += 2) {
                 int end = Math.min(first + 2, to);
                 for (int r = first; r < end && chunkStart == 0; r++) {
-                    Arrays.fill(stretches[r].g(), 0f);
+                    Arrays.fill(lines[r].g(), 0f);
                 }
                 pass.addWeightGradient(l, chunkSize, first, end, part);
                 for (int r = first; r < end && last; r++) {
-                    finish(l, r, stretches[r]);
+                    finish(l, r, lines[r]);
                 }
             }
             if (last && !rule.clipsNorm()) {
@@ -267,9 +231,9 @@ final class TrainingCopy {
         if (part == 0) {
             pass.addRestGradient(chunkSize);
             if (last) {
-                rule.finishGradient(restStretch);
+                rule.finishGradient(stretches.rest());
                 if (!rule.clipsNorm()) {
-                    rule.update(restStretch);
+                    rule.update(stretches.rest());
                 }
             }
         }
@@ -286,18 +250,18 @@ final class TrainingCopy {
 
     private void updateWeights(int part) {
         for (int l = 0; l < arrangement.layers(); l++) {
-            Stretch[] stretches = weightStretches.get(l);
-            int from = firstRow(stretches.length, part);
-            int to = firstRow(stretches.length, part + 1);
+            Stretch[] lines = stretches.weights(l);
+            int from = firstRow(lines.length, part);
+            int to = firstRow(lines.length, part + 1);
             for (int r = from; r < to; r++) {
-                rule.scale(stretches[r], clipScale);
-                rule.update(stretches[r]);
+                rule.scale(lines[r], clipScale);
+                rule.update(lines[r]);
             }
             pass.stages()[l].linear().refresh(from, to);
         }
         if (part == 0) {
-            rule.scale(restStretch, clipScale);
-            rule.update(restStretch);
+            rule.scale(stretches.rest(), clipScale);
+            rule.update(stretches.rest());
         }
     }
 
@@ -306,7 +270,7 @@ final class TrainingCopy {
     }
 
     private double totalSquares() {
-        double sum = rule.squares(restStretch);
+        double sum = rule.squares(stretches.rest());
         for (double[] layer : squares) {
             for (double one : layer) {
                 sum += one;

@@ -173,6 +173,27 @@ final class FusedBody {
         return text.toString();
     }
 
+    /** Frozen parameters have no gradient. */
+    String freeze() {
+        return frame.freezes()
+                ? "      for (int i = 0; i < choice[19]; i++) ((float*)G)[script[choice[18] + i]] = 0.0f;\n"
+                : "";
+    }
+
+    /** Frozen parameters and their slots are again what they were when the launch began. */
+    String restore() {
+        if (!frame.freezes()) {
+            return "";
+        }
+        return "      for (int i = 0; i < choice[19]; i++) {\n"
+                + "        const int at = script[choice[18] + i];\n"
+                + "        ((float*)P)[at] = ((global const float*)mine)[at];\n"
+                + FusedFrame.eachSlot(
+                        frame.slots(),
+                        "        ((float*)S%1$d)[at] = ((global const float*)(mine + (1 + %1$d) * VECTORS))[at];\n")
+                + "      }\n";
+    }
+
     private static void line(StringBuilder text, String call) {
         text.append("        ").append(call).append(";\n");
     }

@@ -79,6 +79,11 @@ final class FusedFrame {
         return rules.stream().mapToInt(Optimizer::slots).max().orElse(0);
     }
 
+    /** Whether any replica has frozen parameters; a kernel for none does not look for them. */
+    boolean freezes() {
+        return plan.replicas().stream().anyMatch(replica -> !replica.frozen().isEmpty());
+    }
+
     /** The output layer. */
     int last() {
         return network.layers().size() - 1;

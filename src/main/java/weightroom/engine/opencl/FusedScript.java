@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import weightroom.engine.DropoutMask;
+import weightroom.engine.Layout;
 import weightroom.engine.Network;
 import weightroom.engine.Optimizer;
 import weightroom.engine.Plan;
@@ -105,6 +106,7 @@ final class FusedScript {
         int epochs = (int) (plan.epochOf(stretch.from() + stretch.steps() - 1, rows) - firstEpoch) + 1;
         put(at + 4, orders.computeIfAbsent(replica.seed(), seed -> orders(plan, seed, firstEpoch, epochs, rows)));
         put(at + 5, ordered(plan, rows) ? rows : 0);
+        frozen(plan, replica, at);
         rates(plan, replica, firstEpoch, epochs, at);
         coefficients(replica, stretch, at);
         if (plan.network().hasDropout()) {
@@ -112,6 +114,19 @@ final class FusedScript {
             put(at + 10, keys);
             for (int step = 0; step < stretch.steps(); step++) {
                 put(keys + step, DropoutMask.key(replica.seed(), stretch.from() + step));
+            }
+        }
+    }
+
+    private void frozen(Plan plan, Replica replica, int at) {
+        int[] indices = replica.frozen().indices();
+        int list = reserve(indices.length);
+        put(at + 18, list);
+        put(at + 19, indices.length);
+        if (indices.length > 0) {
+            int[] places = new FusedShape(plan.network()).places(Layout.of(plan.network()));
+            for (int i = 0; i < indices.length; i++) {
+                put(list + i, places[indices[i]]);
             }
         }
     }

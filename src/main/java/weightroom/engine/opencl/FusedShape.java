@@ -102,7 +102,8 @@ final class FusedShape {
         }
     }
 
-    private int[] places(Layout layout) {
+    /** Where a trainable number of {@link Layout} stands, for each. */
+    int[] places(Layout layout) {
         int[] places = new int[layout.trainable()];
         for (int l = 0; l < parts.size(); l++) {
             Part part = parts.get(l);

@@ -103,7 +103,9 @@ final class FusedSource {
                 .with("BACKWARD", body.backward())
                 .with("PENALTIES", frame.layers(l -> "      if (penalized) add_penalty(P, G, %d, %d, l1, l2);\n"
                         .formatted(frame.part(l).weights(), frame.part(l).biases())))
+                .with("FREEZE", body.freeze())
                 .with("OPTIMIZERS", body.optimizers())
+                .with("RESTORE", body.restore())
                 .with(
                         "OUTPUT_ARRAYS",
                         FusedFrame.floats(frame.z(frame.last())) + ", " + FusedFrame.floats("A" + frame.last()))

@@ -56,7 +56,7 @@ final class LayeredProgram extends GuardedProgram {
                 memory,
                 rows.training(),
                 new LayeredPass.Size(copies, most, Integer.MAX_VALUE, true));
-        update = new LayeredUpdate(context, program, products, memory, training, copies);
+        update = new LayeredUpdate(context, program, products, memory, training, plan);
         steps = new LayeredSteps(copies, trainingRows());
     }
 
@@ -226,6 +226,7 @@ final class LayeredProgram extends GuardedProgram {
         }
         if (same) {
             memory.settings(changed);
+            update.follow(changed);
             steps.forget();
         }
         return same;

@@ -3,16 +3,21 @@ package weightroom.engine.opencl;
 import java.util.ArrayList;
 import java.util.List;
 import weightroom.engine.Layout.Slice;
+import weightroom.engine.Plan;
 import weightroom.engine.opencl.LayeredSource.Products;
 
 /** The end of a step: clipping, the optimizers' rules, the transposed weights for the next way back. */
 final class LayeredUpdate implements AutoCloseable {
     private final ClContext context;
+    private final ClProgram program;
+    private final LayeredMemory memory;
+    private final ClBuffer gradient;
     private final ClBuffer parts;
     private final Launch squares;
     private final Launch update;
     private final Launch advance;
     private final List<Launch> transpose = new ArrayList<>();
+    private LayeredFrozen frozen;
 
     LayeredUpdate(
             ClContext context,
@@ -20,8 +25,12 @@ final class LayeredUpdate implements AutoCloseable {
             Products products,
             LayeredMemory memory,
             LayeredPass training,
-            int copies) {
+            Plan plan) {
         this.context = context;
+        this.program = program;
+        this.memory = memory;
+        gradient = training.gradient();
+        int copies = plan.replicas().size();
         PanelLayout layout = memory.layout();
         Shapes shapes = new Shapes(products, training.batch(), copies);
         Feed feed = training.feed();
@@ -32,7 +41,7 @@ final class LayeredUpdate implements AutoCloseable {
                 .arg(memory.theta())
                 .arg(layout.total())
                 .arg(layout.trainable())
-                .arg(training.gradient())
+                .arg(gradient)
                 .arg(memory.isWeight())
                 .arg(memory.knobs())
                 .arg(parts);
@@ -41,7 +50,7 @@ final class LayeredUpdate implements AutoCloseable {
                 .arg(memory.theta())
                 .arg(layout.total())
                 .arg(layout.trainable())
-                .arg(training.gradient())
+                .arg(gradient)
                 .arg(memory.isWeight())
                 .arg(memory.knobs())
                 .arg(parts)
@@ -64,6 +73,13 @@ final class LayeredUpdate implements AutoCloseable {
             long panels = PanelLayout.padded(slice.in()) / PanelLayout.LANES;
             transpose.add(new Launch(kernel, new long[] {panels, copies}, new long[] {1, 1}));
         }
+        frozen = new LayeredFrozen(context, program, memory, gradient, plan);
+    }
+
+    /** Takes over which parameters are frozen. */
+    void follow(Plan changed) {
+        frozen.close();
+        frozen = new LayeredFrozen(context, program, memory, gradient, changed);
     }
 
     /**
@@ -72,10 +88,12 @@ final class LayeredUpdate implements AutoCloseable {
      * @param clips whether any copy clips by norm
      */
     void queue(boolean clips) {
+        frozen.putAway();
         if (clips) {
             squares.queue(context);
         }
         update.queue(context);
+        frozen.putBack();
         queueTranspose();
         advance.queue(context);
     }
@@ -93,6 +111,7 @@ final class LayeredUpdate implements AutoCloseable {
         update.kernel().close();
         advance.kernel().close();
         transpose.forEach(launch -> launch.kernel().close());
+        frozen.close();
         parts.close();
     }
 }

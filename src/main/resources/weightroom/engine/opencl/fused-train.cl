@@ -8,7 +8,8 @@
  *   numbers, marks  (replicas, 1 + SLOTS, VECTORS) vectors: parameters, then optimizer slots; lanes without a unit are 0
  *   rows            (rows, IN + OUTPUTS): inputs, then targets
  *   script, scores  one array, read as whole and as real numbers: first (groups, CHOICES), which replica a group trains
- *                   and where in the array its part of the rest begins: row order, rates, settings, coefficients, keys
+ *                   and where in the array its part of the rest begins: row order, rates, settings, coefficients, keys,
+ *                   places of frozen parameters
  *   report          (groups): 0 when all numbers are finite at the end, else NaN; then (measurements, groups, 3): sums of
  *                   the losses of training, validation and test rows
  *
@@ -98,6 +99,7 @@ kernel __attribute__((reqd_work_group_size(1, 1, 1))) void wr_fused_train(global
 @BACKWARD@
       }
 @PENALTIES@
+@FREEZE@
       if (clipped) clip(G, clipValue, clipNorm);
       const float eta = scores[choice[8] + epoch * choice[17]];
       global const float* coefficient = scores + choice[6] + step * choice[7];
@@ -106,6 +108,7 @@ kernel __attribute__((reqd_work_group_size(1, 1, 1))) void wr_fused_train(global
 @OPTIMIZERS@
       }
       tidy(P);
+@RESTORE@
       if ((batch + 1) * batchRows >= trainingRows) {
         batch = 0;
         epoch++;

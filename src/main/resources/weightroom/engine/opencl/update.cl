@@ -6,6 +6,50 @@
  * Global size: (chunks, copies).
  */
 
+/*
+ * Before and after an update: frozen parameters and their slots are put away, and put back. In between they are 0 with a
+ * gradient of 0, so that they add nothing to the penalty or to the length of the gradient. `frozen` holds pairs:
+ * which copy, and which of its numbers; a slot that has no numbers has a stride of
+ * 0. Global size: (padded number of pairs).
+ */
+__kernel void put_away(
+        __global float* restrict thetas, int P, __global float* restrict gradient, __global float* restrict slot0,
+        __global float* restrict slot1, int slotStride0, int slotStride1, __global const int* restrict frozen, int count,
+        __global float* restrict kept) {
+    int i = get_global_id(0);
+    if (i >= count) {
+        return;
+    }
+    size_t at = (size_t)frozen[2 * i] * P + frozen[2 * i + 1];
+    kept[3 * i] = thetas[at];
+    thetas[at] = 0.0f;
+    gradient[at] = 0.0f;
+    if (slotStride0 > 0) {
+        kept[3 * i + 1] = slot0[at];
+    }
+    if (slotStride1 > 0) {
+        kept[3 * i + 2] = slot1[at];
+    }
+}
+
+__kernel void put_back(
+        __global float* restrict thetas, int P, __global float* restrict slot0, __global float* restrict slot1,
+        int slotStride0, int slotStride1, __global const int* restrict frozen, int count,
+        __global const float* restrict kept) {
+    int i = get_global_id(0);
+    if (i >= count) {
+        return;
+    }
+    size_t at = (size_t)frozen[2 * i] * P + frozen[2 * i + 1];
+    thetas[at] = kept[3 * i];
+    if (slotStride0 > 0) {
+        slot0[at] = kept[3 * i + 1];
+    }
+    if (slotStride1 > 0) {
+        slot1[at] = kept[3 * i + 2];
+    }
+}
+
 /* Knobs of a copy: k0..k3, l1, l2, clip by value, clip by norm, and which branch of RULES is its rule. */
 #define KNOBS 16
 
