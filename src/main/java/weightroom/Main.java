@@ -52,7 +52,7 @@ public final class Main {
                 return status.getAsInt();
             }
         }
-        return window ? openWindow(args) : WeightroomCommand.run(args);
+        return window ? openWindow(args) : WeightroomCommand.run(new Windows(), args);
     }
 
     private static int openWindow(String... args) {

@@ -34,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @ParentCommand
-    private WeightroomCommand weightroom = new WeightroomCommand(false);
+    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "train.files")
     private List<Path> files = List.of();

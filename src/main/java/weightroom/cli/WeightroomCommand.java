@@ -18,7 +18,7 @@ import weightroom.engine.InvalidInput;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         resourceBundle = "weightroom.cli.messages",
-        subcommands = {TrainCommand.class, DevicesCommand.class, BenchCommand.class})
+        subcommands = {TrainCommand.class, DevicesCommand.class, BenchCommand.class, RenderCommand.class})
 public final class WeightroomCommand {
     static final int DONE = 0;
     static final int INTERNAL_ERROR = 1;
@@ -27,21 +27,24 @@ public final class WeightroomCommand {
     static final int DEVICE_FAILED = 4;
 
     private final boolean onTerminal;
+    private final WindowPort window;
 
-    WeightroomCommand(boolean onTerminal) {
+    WeightroomCommand(boolean onTerminal, WindowPort window) {
         this.onTerminal = onTerminal;
+        this.window = window;
     }
 
     /**
      * Carries out one command line.
      *
+     * @param window for the commands that draw it
      * @return the exit status: 0 done, 2 bad input, 3 training diverged, 4 no such device, or it failed
      */
-    public static int run(String... args) {
+    public static int run(WindowPort window, String... args) {
         Charset charset = terminalCharset();
         PrintWriter out = new PrintWriter(System.out, true, charset);
         PrintWriter err = new PrintWriter(System.err, true, charset);
-        return run(new WeightroomCommand(Terminal.showsErrors()), out, err, args);
+        return run(new WeightroomCommand(Terminal.showsErrors(), window), out, err, args);
     }
 
     /**
@@ -65,7 +68,12 @@ public final class WeightroomCommand {
 
     /** The same with other places for the result and for messages. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(new WeightroomCommand(false), out, err, args);
+        return run(new WeightroomCommand(false, WindowPort.NONE), out, err, args);
+    }
+
+    /** The window, for the commands that draw it. */
+    WindowPort window() {
+        return window;
     }
 
     /** Whether messages go to a terminal, where a bar can be drawn. */

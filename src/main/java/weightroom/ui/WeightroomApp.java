@@ -1,5 +1,6 @@
 package weightroom.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.animation.Animation;
@@ -40,7 +41,7 @@ public final class WeightroomApp extends Application {
 
     @Override
     public void start(Stage primary) {
-        Window opened = new Window(primary, Experiment.opening(), memory.theme());
+        Window opened = new Window(primary, Experiment.opening(), Path.of(""), memory.theme());
         window = opened;
         stage = primary;
         memory.restore(primary);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
+import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
 import weightroom.ui.frame.Frame;
@@ -25,12 +26,13 @@ final class Window implements AutoCloseable {
     /**
      * Builds the window for an experiment into a stage, without showing it.
      *
+     * @param folder that files named by the experiment are relative to
      * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
      */
-    Window(Stage stage, Experiment experiment, Theme theme) {
+    Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
         this.theme = theme;
         Fonts.load();
-        trainer = new Trainer(devices, experiment, Path.of(""));
+        trainer = new Trainer(devices, experiment, folder);
         model = new RunModel(trainer::send, trainer.latest());
         TrainView view = new TrainView(model);
         Frame frame = new Frame(model, trainer::choices, this::switchTheme, view);
@@ -49,6 +51,11 @@ final class Window implements AutoCloseable {
 
     RunModel model() {
         return model;
+    }
+
+    /** Asks the trainer for something that no control asks for. */
+    void send(Command command) {
+        trainer.send(command);
     }
 
     Theme theme() {

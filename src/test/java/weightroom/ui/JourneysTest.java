@@ -2,6 +2,7 @@ package weightroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -37,7 +38,7 @@ class JourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new Window(stage, Experiment.spiral(), Theme.DARK);
+        window = new Window(stage, Experiment.spiral(), Path.of(""), Theme.DARK);
         scene = stage.getScene();
         stage.setWidth(1280);
         stage.setHeight(720);

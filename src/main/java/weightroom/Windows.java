@@ -1,0 +1,34 @@
+package weightroom;
+
+import java.util.Arrays;
+import java.util.List;
+import weightroom.cli.Picture;
+import weightroom.cli.WindowPort;
+import weightroom.ui.PictureApp;
+import weightroom.ui.kit.Theme;
+
+/** Brings the commands and the window together, which do not know each other. */
+final class Windows implements WindowPort {
+    @Override
+    public List<String> views() {
+        return List.of("train");
+    }
+
+    @Override
+    public List<String> themes() {
+        return Arrays.stream(Theme.values()).map(Theme::id).toList();
+    }
+
+    @Override
+    public void paint(Picture picture) {
+        PictureApp.paint(new PictureApp.Request(
+                picture.experiment(),
+                picture.folder(),
+                picture.saved(),
+                picture.epochs(),
+                Theme.byId(picture.theme()),
+                picture.width(),
+                picture.height(),
+                picture.out()));
+    }
+}

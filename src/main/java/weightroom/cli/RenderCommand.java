@@ -1,0 +1,93 @@
+package weightroom.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.AtomicFile;
+
+/** {@code render}: draws the window without a display. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "weightroom.cli.messages")
+final class RenderCommand implements Callable<Integer> {
+    private static final long MOST_EPOCHS = 1_000_000_000L;
+    private static final int LEAST_WIDTH = 1024;
+    private static final int LEAST_HEIGHT = 680;
+    private static final int MOST_PIXELS = 8192;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
+
+    @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "render.file")
+    private Path file = Path.of("");
+
+    @Option(names = "--view", defaultValue = "train", paramLabel = "VIEW", descriptionKey = "render.view")
+    private String view = "train";
+
+    @Option(names = "--epochs", defaultValue = "0", paramLabel = "N", descriptionKey = "render.epochs")
+    private long epochs;
+
+    @Option(names = "--theme", defaultValue = "dark", paramLabel = "THEME", descriptionKey = "render.theme")
+    private String theme = "dark";
+
+    @Option(names = "--size", defaultValue = "1600x1000", paramLabel = "WxH", descriptionKey = "render.size")
+    private String size = "1600x1000";
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "PNG",
+            descriptionKey = "render.out")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        WindowPort window = weightroom.window();
+        oneOf("--view", view, window.views());
+        oneOf("--theme", theme, window.themes());
+        if (epochs < 0 || epochs > MOST_EPOCHS) {
+            throw new InvalidInput(Text.of("epochs.wrong", Long.toString(epochs)));
+        }
+        int[] pixels = pixels();
+        TrainingJob job = TrainingJob.read(file, UnaryOperator.identity());
+        AtomicFile.check(out);
+        window.paint(new Picture(
+                job.setup().experiment(), job.folder(), job.saved(), view, epochs, theme, pixels[0], pixels[1], out));
+        spec.commandLine().getErr().println(Text.of("rendered", out.toString()));
+        return WeightroomCommand.DONE;
+    }
+
+    private static void oneOf(String option, String found, List<String> expected) {
+        if (!expected.contains(found)) {
+            throw new InvalidInput(Text.of("choice.wrong", option, found, String.join(", ", expected)));
+        }
+    }
+
+    private int[] pixels() {
+        return Optional.of(size.split("x", -1))
+                .filter(parts -> parts.length == 2 && size.matches("[0-9]{1,5}x[0-9]{1,5}"))
+                .map(parts -> new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])})
+                .filter(sides -> sides[0] >= LEAST_WIDTH && sides[1] >= LEAST_HEIGHT)
+                .filter(sides -> sides[0] <= MOST_PIXELS && sides[1] <= MOST_PIXELS)
+                .orElseThrow(() -> new InvalidInput(Text.of(
+                        "size.wrong",
+                        size,
+                        Integer.toString(LEAST_WIDTH),
+                        Integer.toString(LEAST_HEIGHT),
+                        Integer.toString(MOST_PIXELS))));
+    }
+}

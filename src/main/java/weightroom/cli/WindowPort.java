@@ -1,0 +1,37 @@
+package weightroom.cli;
+
+import java.util.List;
+
+/** What the commands ask of the window, which they do not know; whoever knows both brings them together. */
+public interface WindowPort {
+    /** Ids of the views that can be drawn. */
+    List<String> views();
+
+    /** Ids of the themes. */
+    List<String> themes();
+
+    /**
+     * Draws a picture without a display, and returns when the file is written.
+     *
+     * @throws weightroom.engine.InvalidInput when the experiment cannot be trained, or the file cannot be written
+     */
+    void paint(Picture picture);
+
+    /** Stands for the window where there is none. */
+    WindowPort NONE = new WindowPort() {
+        @Override
+        public List<String> views() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> themes() {
+            return List.of();
+        }
+
+        @Override
+        public void paint(Picture picture) {
+            throw new UnsupportedOperationException("there is no window to draw");
+        }
+    };
+}

@@ -1,0 +1,151 @@
+package weightroom.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.AtomicFile;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.SavedRun;
+import weightroom.run.Command;
+import weightroom.run.Snapshot;
+import weightroom.ui.kit.Theme;
+
+/** Draws the window into a file, on a screen that exists in memory only. */
+public final class PictureApp extends Application {
+    /** Pulses in which nothing changes before the picture is taken: everything shown less often has been shown then. */
+    private static final int STILL_PULSES = 30;
+
+    private static volatile @Nullable Request request;
+    private static final AtomicReference<@Nullable RuntimeException> FAILURE = new AtomicReference<>();
+
+    private @Nullable Window window;
+
+    /**
+     * What to draw.
+     *
+     * @param saved what the run goes on from, where there is one
+     * @param epochs passes over the training rows before the picture is taken
+     */
+    public record Request(
+            Experiment experiment,
+            Path folder,
+            Optional<SavedRun> saved,
+            long epochs,
+            Theme theme,
+            int width,
+            int height,
+            Path out) {}
+
+    /**
+     * Draws, and returns when the file is written. Once per process.
+     *
+     * @throws InvalidInput when the experiment cannot be trained, or the file cannot be written
+     */
+    public static void paint(Request wanted) {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("headless.geometry", "%dx%d".formatted(wanted.width(), wanted.height()));
+        System.setProperty("java.awt.headless", "true");
+        request = wanted;
+        launch(PictureApp.class);
+        RuntimeException failed = FAILURE.getAndSet(null);
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Request wanted = request;
+        if (wanted == null) {
+            throw new IllegalStateException("there is nothing to draw");
+        }
+        try {
+            Window opened = new Window(stage, wanted.experiment(), wanted.folder(), wanted.theme());
+            window = opened;
+            stage.setWidth(wanted.width());
+            stage.setHeight(wanted.height());
+            stage.show();
+            wanted.saved().ifPresent(run -> opened.send(new Command.Open(run)));
+            new Waiting(opened, stage.getScene(), wanted).start();
+        } catch (RuntimeException failed) {
+            end(failed);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private static void end(@Nullable RuntimeException failed) {
+        FAILURE.set(failed);
+        Platform.exit();
+    }
+
+    /** Trains to the epoch that was asked for, waits until the window shows it, and draws. */
+    private static final class Waiting extends AnimationTimer {
+        private final Window window;
+        private final Scene scene;
+        private final Request wanted;
+        private OptionalLong target = OptionalLong.empty();
+        private long seen = -1;
+        private int still;
+
+        Waiting(Window window, Scene scene, Request wanted) {
+            this.window = window;
+            this.scene = scene;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void handle(long now) {
+            Snapshot snapshot = window.model().snapshot().get();
+            if (target.isEmpty()) {
+                if (wanted.saved().isEmpty() || snapshot.state().step() > 0) {
+                    long steps = wanted.epochs() * stepsPerEpoch(snapshot);
+                    target = OptionalLong.of(snapshot.state().step() + steps);
+                    window.send(new Command.Step(steps));
+                }
+                return;
+            }
+            boolean there = snapshot.state().step() >= target.getAsLong()
+                    || snapshot.divergence().isPresent();
+            still = there && snapshot.serial() == seen ? still + 1 : 0;
+            seen = snapshot.serial();
+            if (still >= STILL_PULSES) {
+                stop();
+                try {
+                    draw(scene, wanted.out());
+                    end(null);
+                } catch (RuntimeException failed) {
+                    end(failed);
+                }
+            }
+        }
+
+        private static long stepsPerEpoch(Snapshot snapshot) {
+            int rows = snapshot.setup().data().get(0).train().count();
+            return snapshot.setup().plan().stepsPerEpoch(rows);
+        }
+
+        private static void draw(Scene scene, Path out) {
+            WritableImage image = scene.snapshot(null);
+            AtomicFile.write(out, stream -> ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", stream));
+        }
+    }
+}
