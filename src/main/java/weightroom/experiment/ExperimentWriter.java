@@ -1,5 +1,6 @@
 package weightroom.experiment;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -20,6 +21,8 @@ public final class ExperimentWriter {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .stringQuotingChecker(new QuotesAllButWords())
             .build();
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private ExperimentWriter() {}
 
@@ -43,6 +46,17 @@ public final class ExperimentWriter {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = YAML.createGenerator(text)) {
             print(tidy(tree(experiment)), generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** A tree as JSON without a blank, for where every character counts. */
+    static String dense(Node.Entries tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            print(tree, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
