@@ -11,9 +11,7 @@ import weightroom.data.Plane;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
-import weightroom.experiment.Setup;
 import weightroom.run.Command;
-import weightroom.run.Run;
 import weightroom.run.Slice;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
@@ -25,29 +23,40 @@ import weightroom.run.Snapshot.Notice;
 public final class RunModel {
     private final Consumer<Command> trainer;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
-    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final Draft draft;
     private final ReadOnlyObjectWrapper<Boolean> playing;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Experiment>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unit>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Watching watching = new Watching();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.USUAL);
+    private final Transport transport;
+    private final Options options;
     private Optional<Command.Watch> watched = Optional.empty();
+    private double askedSpeed;
     private long lastNotice;
     private long askedAt = -1;
     private String wantedDevice;
 
+    /** A model whose window remembers nothing. */
+    public RunModel(Consumer<Command> trainer, Snapshot first) {
+        this(trainer, first, Options.passing());
+    }
+
     /**
      * @param trainer takes commands
      * @param first the run as it stands
+     * @param options how the window looks and behaves
      */
-    public RunModel(Consumer<Command> trainer, Snapshot first) {
+    public RunModel(Consumer<Command> trainer, Snapshot first, Options options) {
         this.trainer = trainer;
+        this.options = options;
+        transport = new Transport(this::travel, first);
         snapshot = new ReadOnlyObjectWrapper<>(first);
-        experiment = new ReadOnlyObjectWrapper<>(first.setup().experiment());
+        draft = new Draft(this::ask, snapshot::get);
         playing = new ReadOnlyObjectWrapper<>(first.playing());
         wantedDevice = first.device();
-        trainer.accept(new Command.Speed(Speed.USUAL.epochsPerSecond()));
+        speed.set(options.speed().get());
+        pace(first);
         watch(first);
     }
 
@@ -76,10 +85,16 @@ public final class RunModel {
         if (next.serial() == snapshot.get().serial()) {
             return;
         }
+        boolean changed = next.setup() != snapshot.get().setup();
         snapshot.set(next);
         if (next.serial() > askedAt) {
             playing.set(next.playing());
         }
+        if (changed) {
+            draft.follow();
+            pace(next);
+        }
+        transport.accept(next);
         next.notice().filter(one -> one.serial() > lastNotice).ifPresent(this::hear);
         watch(next);
     }
@@ -90,7 +105,7 @@ public final class RunModel {
 
     /** The experiment as the controls show it. */
     public ReadOnlyObjectProperty<Experiment> experiment() {
-        return experiment.getReadOnlyProperty();
+        return draft.experiment();
     }
 
     public ReadOnlyObjectProperty<Boolean> playing() {
@@ -140,7 +155,18 @@ public final class RunModel {
 
     public void setSpeed(Speed wanted) {
         speed.set(wanted);
-        ask(new Command.Speed(wanted.epochsPerSecond()));
+        options.speed().set(wanted);
+        pace(snapshot.get());
+    }
+
+    /** Goes to other moments of the run. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** How the window looks and behaves. */
+    public Options options() {
+        return options;
     }
 
     /** Has the devices looked for; the list is the trainer's. */
@@ -159,37 +185,22 @@ public final class RunModel {
      * @throws InvalidInput when a part of it cannot be; nothing is changed then
      */
     public void change(UnaryOperator<Experiment> how) {
-        Experiment changed = how.apply(experiment.get());
-        if (changed.equals(experiment.get())) {
-            return;
-        }
-        experiment.set(changed);
-        boolean untrained = snapshot.get().state().step() == 0 && !playing.get();
-        if (untrained || isLive(changed)) {
-            pending.set(Optional.empty());
-            ask(new Command.Change(changed));
-        } else {
-            pending.set(Optional.of(changed));
-        }
+        draft.change(how.apply(draft.experiment().get()), playing.get());
     }
 
     /** What was changed but needs a fresh start, which the user has not agreed to yet; the run goes on as it was. */
     public ReadOnlyObjectProperty<Optional<Experiment>> pending() {
-        return pending.getReadOnlyProperty();
+        return draft.pending();
     }
 
     /** Starts anew with what is pending. */
     public void startFresh() {
-        pending.get().ifPresent(wanted -> {
-            pending.set(Optional.empty());
-            ask(new Command.Change(wanted));
-        });
+        draft.startFresh();
     }
 
     /** Puts the controls back to what the run does. */
     public void takeBack() {
-        pending.set(Optional.empty());
-        experiment.set(snapshot.get().setup().experiment());
+        draft.takeBack();
     }
 
     /** The unit that the user points at, shown large where the answer of the network stands otherwise. */
@@ -239,12 +250,6 @@ public final class RunModel {
         ask(new Command.Edit(parameters));
     }
 
-    /** Whether the weights that the run has mean the same under a changed experiment. */
-    private boolean isLive(Experiment changed) {
-        Setup now = snapshot.get().setup();
-        return Run.keepsWeights(now, changed);
-    }
-
     /**
      * Asks for another value of the setting at a path.
      *
@@ -256,12 +261,29 @@ public final class RunModel {
 
     /** The number at a path. */
     public double get(String path) {
-        return Settings.find(experiment.get(), path).number(experiment.get());
+        return Settings.find(experiment().get(), path).number(experiment().get());
     }
 
     /** Takes the notice away. */
     public void dismiss() {
         notice.set(Optional.empty());
+    }
+
+    /** Asks for what leaves the run paused, and perhaps with another experiment. */
+    private void travel(Command command) {
+        takeBack();
+        ask(command);
+        playing.set(false);
+    }
+
+    /** Tells the trainer its speed, where that is another one than it was told. */
+    private void pace(Snapshot now) {
+        int rows = now.setup().data().get(0).train().count();
+        double wanted = speed.get().epochsPerSecond(now.setup().plan().stepsPerEpoch(rows));
+        if (wanted != askedSpeed) {
+            askedSpeed = wanted;
+            trainer.accept(new Command.Speed(wanted));
+        }
     }
 
     private void ask(Command command) {
@@ -276,8 +298,7 @@ public final class RunModel {
                 .anyMatch(one -> one.message().equals(heard.text()));
         if (heard.kind() == Notice.Kind.ERROR && !divergence) {
             // What was refused is not what the run does, so the controls go back to that.
-            pending.set(Optional.empty());
-            experiment.set(snapshot.get().setup().experiment());
+            takeBack();
         }
     }
 
