@@ -70,8 +70,8 @@ public final class ShareCode {
      */
     public static Experiment decode(String text) {
         if (text.length() > 2 * MAX_LENGTH) {
-            throw new InvalidInput("this text has %d characters; a code has at most %d"
-                    .formatted(text.length(), MAX_LENGTH));
+            throw new InvalidInput(
+                    "this text has %d characters; a code has at most %d".formatted(text.length(), MAX_LENGTH));
         }
         String code = text.replaceAll("\\s", "");
         if (!code.startsWith(PREFIX)) {
@@ -186,7 +186,8 @@ public final class ShareCode {
 
     private static boolean readsBackAs(Experiment experiment, Node.Entries root) {
         try {
-            return ExperimentReader.experiment(Section.root(new Document("", root))).equals(experiment);
+            return ExperimentReader.experiment(Section.root(new Document("", root)))
+                    .equals(experiment);
         } catch (InvalidInput needed) {
             return false;
         }

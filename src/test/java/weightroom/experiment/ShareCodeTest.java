@@ -60,7 +60,8 @@ class ShareCodeTest {
                 "training":{}}
                 """);
         Experiment other = plain.withTraining(plain.training().withEpochs(5));
-        assertThat(ShareCode.encode(plain).length()).isLessThan(ShareCode.encode(other).length());
+        assertThat(ShareCode.encode(plain).length())
+                .isLessThan(ShareCode.encode(other).length());
         assertThat(ShareCode.decode(ShareCode.encode(other))).isEqualTo(other);
     }
 
@@ -143,15 +144,16 @@ class ShareCodeTest {
         for (int i = 0; i < 2000; i++) {
             byte[] bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
-            String code = ShareCode.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(bytes));
+            String code =
+                    ShareCode.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(bytes));
             assertThatThrownBy(() -> ShareCode.decode(code)).isInstanceOf(InvalidInput.class);
         }
     }
 
     @Test
     void rowsInAFileAreNotSharedInSilence() {
-        Experiment experiment = Experiment.spiral()
-                .withData(Experiment.spiral().data().withOrigin(new DataSpec.OwnFile("my.csv")));
+        Experiment experiment =
+                Experiment.spiral().withData(Experiment.spiral().data().withOrigin(new DataSpec.OwnFile("my.csv")));
         assertThatThrownBy(() -> ShareCode.encode(experiment))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("my.csv");
@@ -164,8 +166,8 @@ class ShareCodeTest {
         for (int i = 0; i < 6000; i++) {
             rows.add(List.of(random.nextDouble(), random.nextDouble(), 1.0));
         }
-        Experiment experiment = Experiment.spiral()
-                .withData(Experiment.spiral().data().withOrigin(new DataSpec.OwnRows(rows, 2)));
+        Experiment experiment =
+                Experiment.spiral().withData(Experiment.spiral().data().withOrigin(new DataSpec.OwnRows(rows, 2)));
         assertThatThrownBy(() -> ShareCode.encode(experiment)).hasMessageContaining("send its file");
     }
 
@@ -185,6 +187,9 @@ class ShareCodeTest {
     private static byte[] sealed(byte[] packed) {
         CRC32 sum = new CRC32();
         sum.update(packed);
-        return ByteBuffer.allocate(4 + packed.length).putInt((int) sum.getValue()).put(packed).array();
+        return ByteBuffer.allocate(4 + packed.length)
+                .putInt((int) sum.getValue())
+                .put(packed)
+                .array();
     }
 }

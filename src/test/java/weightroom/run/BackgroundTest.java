@@ -39,7 +39,7 @@ class BackgroundTest {
                     () -> {
                         throw new InvalidInput("a.json, line 3: expected a number");
                     },
-                    heard::add,
+                    answer -> heard.add("done"),
                     message -> heard.add("failed: " + message));
             take().run();
         }
@@ -53,14 +53,17 @@ class BackgroundTest {
                     () -> {
                         throw new IOException("disk full");
                     },
-                    heard::add,
+                    answer -> heard.add("done"),
                     heard::add);
             background.run(() -> "next", heard::add, heard::add);
             take().run();
             take().run();
         }
         assertThat(heard).hasSize(2).last().isEqualTo("next");
-        assertThat(heard.get(0)).contains("disk full").doesNotContain("IOException").doesNotContain("\n");
+        assertThat(heard.get(0))
+                .contains("disk full")
+                .doesNotContain("IOException")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Transport.Stride;
 
 /** Keys that work everywhere except where something is typed. */
 final class Keys {
@@ -23,14 +24,14 @@ final class Keys {
         }
         switch (event.getCode()) {
             case SPACE -> model.togglePlay();
-            case S -> model.step();
+            case S -> model.transport().step(Stride.BATCH);
             case R -> model.reset();
             case T -> switchTheme.run();
             case RIGHT -> {
                 if (needsArrows(event)) {
                     return;
                 }
-                model.step();
+                model.transport().step(Stride.BATCH);
             }
             default -> {
                 return;

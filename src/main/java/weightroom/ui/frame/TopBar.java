@@ -21,6 +21,7 @@ import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.model.Speed;
+import weightroom.ui.model.Transport.Stride;
 
 /** What is always in reach: the transport, how far the run is, how good it is, and what it runs on. */
 public final class TopBar extends HBox {
@@ -57,7 +58,7 @@ public final class TopBar extends HBox {
                         name,
                         button("reset", Feather.ROTATE_CCW, model::reset),
                         playButton(),
-                        button("step", Feather.SKIP_FORWARD, model::step),
+                        button("step", Feather.SKIP_FORWARD, () -> model.transport().step(Stride.BATCH)),
                         speeds(),
                         rule(),
                         readout("epoch", epoch),
@@ -149,10 +150,10 @@ public final class TopBar extends HBox {
                 throw new UnsupportedOperationException("the list is not typed into");
             }
         });
-        speeds.setValue(model.speed().get());
+        speeds.setValue(model.transport().speed().get());
         speeds.setAccessibleText(Messages.text("speed.help"));
         Controls.explain(speeds, Messages.text("speed.help"));
-        speeds.setOnAction(event -> model.setSpeed(speeds.getValue()));
+        speeds.setOnAction(event -> model.transport().setSpeed(speeds.getValue()));
         return speeds;
     }
 

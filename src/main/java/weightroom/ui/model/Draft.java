@@ -16,7 +16,6 @@ final class Draft {
     private final Supplier<Snapshot> now;
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Experiment> awaited = Optional.empty();
 
     /**
      * @param ask sends a command
@@ -57,24 +56,19 @@ final class Draft {
 
     /** Back to what the run does. */
     void takeBack() {
-        awaited = Optional.empty();
         pending.set(Optional.empty());
         experiment.set(now.get().setup().experiment());
     }
 
-    /** Shows what the run now does, unless it is only on the way to what the user asked for. */
+    /** Shows what the run now does; to be called when it has carried out all that was asked for. */
     void follow() {
-        Experiment running = now.get().setup().experiment();
-        if (awaited.isPresent()) {
-            awaited = awaited.filter(wanted -> !wanted.equals(running));
-        } else if (pending.get().isEmpty()) {
-            experiment.set(running);
+        if (pending.get().isEmpty()) {
+            experiment.set(now.get().setup().experiment());
         }
     }
 
     private void send(Experiment wanted) {
         pending.set(Optional.empty());
-        awaited = Optional.of(wanted);
         ask.accept(new Command.Change(wanted));
     }
 }

@@ -144,7 +144,9 @@ public final class Options {
     }
 
     private static String names(Set<Panel> panels) {
-        return panels.stream().map(panel -> panel.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","));
+        return panels.stream()
+                .map(panel -> panel.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 
     private static Set<Panel> panels(String names) {

@@ -28,14 +28,13 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unit>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Watching watching = new Watching();
-    private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.USUAL);
     private final Transport transport;
     private final Options options;
     private Optional<Command.Watch> watched = Optional.empty();
-    private double askedSpeed;
     private long lastNotice;
-    private long askedAt = -1;
+    private long sent;
     private String wantedDevice;
+    private boolean fellBack;
 
     /** A model whose window remembers nothing. */
     public RunModel(Consumer<Command> trainer, Snapshot first) {
@@ -50,13 +49,11 @@ public final class RunModel {
     public RunModel(Consumer<Command> trainer, Snapshot first, Options options) {
         this.trainer = trainer;
         this.options = options;
-        transport = new Transport(this::travel, first);
         snapshot = new ReadOnlyObjectWrapper<>(first);
         draft = new Draft(this::ask, snapshot::get);
         playing = new ReadOnlyObjectWrapper<>(first.playing());
         wantedDevice = first.device();
-        speed.set(options.speed().get());
-        pace(first);
+        transport = new Transport(this::ask, this::travel, first, options);
         watch(first);
     }
 
@@ -85,16 +82,13 @@ public final class RunModel {
         if (next.serial() == snapshot.get().serial()) {
             return;
         }
-        boolean changed = next.setup() != snapshot.get().setup();
         snapshot.set(next);
-        if (next.serial() > askedAt) {
+        if (caughtUp()) {
             playing.set(next.playing());
-        }
-        if (changed) {
             draft.follow();
-            pace(next);
+            fellBack = !wantedDevice.equals(next.device()) && !wantedDevice.equals("auto");
         }
-        transport.accept(next);
+        transport.accept(next, caughtUp());
         next.notice().filter(one -> one.serial() > lastNotice).ifPresent(this::hear);
         watch(next);
     }
@@ -117,10 +111,6 @@ public final class RunModel {
         return notice.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Speed> speed() {
-        return speed.getReadOnlyProperty();
-    }
-
     /** Whether the run has diverged and stands at its last finite step. */
     public boolean diverged() {
         return snapshot.get().divergence().isPresent();
@@ -128,9 +118,7 @@ public final class RunModel {
 
     /** Whether another device than the one asked for is in use, because that one failed. */
     public boolean fellBack() {
-        return !wantedDevice.equals(snapshot.get().device())
-                && !wantedDevice.equals("auto")
-                && snapshot.get().serial() > askedAt;
+        return fellBack;
     }
 
     /** Plays when it stands, pauses when it plays. */
@@ -140,12 +128,6 @@ public final class RunModel {
         playing.set(play);
     }
 
-    /** Pauses and makes one update. */
-    public void step() {
-        ask(new Command.Step(1));
-        playing.set(false);
-    }
-
     /** Back to the first weights. */
     public void reset() {
         dismiss();
@@ -153,13 +135,7 @@ public final class RunModel {
         ask(new Command.Reset());
     }
 
-    public void setSpeed(Speed wanted) {
-        speed.set(wanted);
-        options.speed().set(wanted);
-        pace(snapshot.get());
-    }
-
-    /** Goes to other moments of the run. */
+    /** How fast the run plays, and ways to other moments of it. */
     public Transport transport() {
         return transport;
     }
@@ -176,6 +152,8 @@ public final class RunModel {
 
     public void useDevice(String id) {
         wantedDevice = id;
+        fellBack = false;
+        options.device().set(id);
         ask(new Command.UseDevice(id));
     }
 
@@ -269,25 +247,20 @@ public final class RunModel {
         notice.set(Optional.empty());
     }
 
-    /** Asks for what leaves the run paused, and perhaps with another experiment. */
+    /** Whether the newest snapshot shows what became of everything that was asked for. */
+    private boolean caughtUp() {
+        return snapshot.get().progress().commands() >= sent;
+    }
+
+    /** Asks for what leaves the run paused, perhaps with another experiment. */
     private void travel(Command command) {
         takeBack();
         ask(command);
         playing.set(false);
     }
 
-    /** Tells the trainer its speed, where that is another one than it was told. */
-    private void pace(Snapshot now) {
-        int rows = now.setup().data().get(0).train().count();
-        double wanted = speed.get().epochsPerSecond(now.setup().plan().stepsPerEpoch(rows));
-        if (wanted != askedSpeed) {
-            askedSpeed = wanted;
-            trainer.accept(new Command.Speed(wanted));
-        }
-    }
-
     private void ask(Command command) {
-        askedAt = snapshot.get().serial();
+        sent++;
         trainer.accept(command);
     }
 
@@ -306,7 +279,7 @@ public final class RunModel {
         Command.Watch wanted = watching.wanted(now.setup().rows().dataset(), playing.get());
         if (!watched.equals(Optional.of(wanted))) {
             watched = Optional.of(wanted);
-            trainer.accept(wanted);
+            ask(wanted);
         }
     }
 }

@@ -10,22 +10,31 @@ import weightroom.experiment.SavedRun;
 import weightroom.run.Command;
 import weightroom.run.Snapshot;
 
-/** Moves the run through its own time: step by step, to any step it has been at, into branches, and back. */
+/** Moves the run through its own time: at some speed, step by step, to any step it has been at, into branches, and back. */
 public final class Transport {
     private static final long NOWHERE = -1;
-    /** Snapshots after which a seek that has not arrived is taken to have been refused. */
-    private static final long PATIENCE = 3;
-
     private final Consumer<Command> ask;
+    private final Consumer<Command> travel;
+    private final Options options;
+    private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyObjectWrapper<OptionalLong> target = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private Snapshot now;
     private long flyingTo = NOWHERE;
-    private long flownAt;
+    private double toldSpeed;
 
-    /** @param ask sends a command that leaves the run paused */
-    Transport(Consumer<Command> ask, Snapshot first) {
+    /**
+     * @param ask sends a command
+     * @param travel sends one that leaves the run paused
+     * @param first the run as it stands
+     * @param options remember the speed
+     */
+    Transport(Consumer<Command> ask, Consumer<Command> travel, Snapshot first, Options options) {
         this.ask = ask;
+        this.travel = travel;
+        this.options = options;
         now = first;
+        speed = new ReadOnlyObjectWrapper<>(options.speed().get());
+        tellSpeed();
     }
 
     /** How far one press of the step button goes. */
@@ -38,9 +47,19 @@ public final class Transport {
         EPOCH
     }
 
+    public ReadOnlyObjectProperty<Speed> speed() {
+        return speed.getReadOnlyProperty();
+    }
+
+    public void setSpeed(Speed wanted) {
+        speed.set(wanted);
+        options.speed().set(wanted);
+        tellSpeed();
+    }
+
     /** Pauses and goes on by so much. */
     public void step(Stride stride) {
-        ask.accept(
+        travel.accept(
                 switch (stride) {
                     case SAMPLE -> new Command.StepSample();
                     case BATCH -> new Command.Step(1);
@@ -50,7 +69,7 @@ public final class Transport {
 
     /** One update back. */
     public void stepBack() {
-        ask.accept(new Command.StepBack());
+        travel.accept(new Command.StepBack());
     }
 
     /**
@@ -58,7 +77,9 @@ public final class Transport {
      * wish counts, so a dragged playhead does not leave a queue behind.
      */
     public void seek(long step) {
-        long wanted = Math.max(0, Math.min(step, now.timeline().latest().step()));
+        long wanted = Math.max(
+                now.timeline().earliest().step(),
+                Math.min(step, now.timeline().latest().step()));
         target.set(OptionalLong.of(wanted));
         if (flyingTo == NOWHERE) {
             fly(wanted);
@@ -72,35 +93,35 @@ public final class Transport {
 
     /** To the furthest that the run came. */
     public void latest() {
-        ask.accept(new Command.Latest());
+        travel.accept(new Command.Latest());
     }
 
     /** Makes a branch the present run. */
     public void goTo(int branch) {
-        ask.accept(new Command.GoTo(branch));
+        travel.accept(new Command.GoTo(branch));
     }
 
     public void undo() {
-        ask.accept(new Command.Undo());
+        travel.accept(new Command.Undo());
     }
 
     public void redo() {
-        ask.accept(new Command.Redo());
+        travel.accept(new Command.Redo());
     }
 
     /** Forgets branches and the curves of earlier runs. */
     public void clearEarlier() {
-        ask.accept(new Command.ClearEarlier());
+        travel.accept(new Command.ClearEarlier());
     }
 
     /** Goes on with a run that was saved. */
     public void open(SavedRun run) {
-        ask.accept(new Command.Open(run));
+        travel.accept(new Command.Open(run));
     }
 
     /** Starts with another experiment, whose files are relative to the folder. */
     public void begin(Experiment experiment, Path folder) {
-        ask.accept(new Command.New(experiment, folder));
+        travel.accept(new Command.New(experiment, folder));
     }
 
     /** Whether the run stands before the furthest that it came. */
@@ -108,14 +129,11 @@ public final class Transport {
         return now.state().step() < now.timeline().latest().step();
     }
 
-    void accept(Snapshot next) {
+    /** @param caughtUp whether the snapshot shows what became of all that was asked for */
+    void accept(Snapshot next, boolean caughtUp) {
         now = next;
-        if (flyingTo == NOWHERE) {
-            return;
-        }
-        boolean arrived = next.timeline().travel().isEmpty()
-                && (next.state().step() == flyingTo || next.serial() > flownAt + PATIENCE);
-        if (arrived) {
+        tellSpeed();
+        if (flyingTo != NOWHERE && caughtUp && next.timeline().travel().isEmpty()) {
             long wanted = target.get().orElse(flyingTo);
             boolean further = wanted != flyingTo;
             flyingTo = NOWHERE;
@@ -127,9 +145,18 @@ public final class Transport {
         }
     }
 
+    /** Tells the trainer its speed in epochs, where that has become another one. */
+    private void tellSpeed() {
+        int rows = now.setup().data().get(0).train().count();
+        double wanted = speed.get().epochsPerSecond(now.setup().plan().stepsPerEpoch(rows));
+        if (wanted != toldSpeed) {
+            toldSpeed = wanted;
+            ask.accept(new Command.Speed(wanted));
+        }
+    }
+
     private void fly(long step) {
         flyingTo = step;
-        flownAt = now.serial();
-        ask.accept(new Command.Seek(step));
+        travel.accept(new Command.Seek(step));
     }
 }

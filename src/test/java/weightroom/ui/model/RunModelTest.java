@@ -27,11 +27,17 @@ class RunModelTest {
     private static final Setup SETUP = Setup.of(Experiment.spiral(), Path.of(""));
 
     private final List<Command> sent = new ArrayList<>();
+    private long count;
     private RunModel model;
 
     @BeforeEach
     void open() {
-        model = new RunModel(sent::add, snapshot(1, false));
+        model = new RunModel(
+                command -> {
+                    sent.add(command);
+                    count++;
+                },
+                snapshot(1, false));
         model.look(this, EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS));
     }
 
@@ -88,10 +94,12 @@ class RunModelTest {
 
     @Test
     void aSnapshotFromBeforeTheRequestDoesNotUndoIt() {
-        Snapshot early = snapshot(1, false);
+        Snapshot early = snapshot(2, false);
         model.togglePlay();
         model.accept(early);
         assertThat(model.playing().get()).isTrue();
+        model.accept(snapshot(3, false));
+        assertThat(model.playing().get()).isFalse();
     }
 
     @Test
@@ -115,8 +123,9 @@ class RunModelTest {
 
     @Test
     void changesAddUpWhileTheTrainerCatchesUp() {
+        Snapshot early = snapshot(2, true);
         model.set("training.l2", 0.01);
-        model.accept(snapshot(2, true));
+        model.accept(early);
         model.set("training.optimizer.learning-rate", 0.1);
         assertThat(model.get("training.l2")).isEqualTo(0.01);
     }
@@ -148,10 +157,10 @@ class RunModelTest {
 
     @Test
     void aRunThatDivergedSaysWhyKeepsItsSettingsAndDoesNotPlay() {
+        Snapshot before = snapshot(2, false);
         model.set("training.optimizer.learning-rate", 1000);
         Divergence divergence = new Divergence(0, 12, 1, "gradient", 0.7);
-        model.accept(with(
-                snapshot(2, false), new Notice(1, Notice.Kind.ERROR, divergence.message()), Optional.of(divergence)));
+        model.accept(with(before, new Notice(1, Notice.Kind.ERROR, divergence.message()), Optional.of(divergence)));
         assertThat(model.diverged()).isTrue();
         assertThat(model.get("training.optimizer.learning-rate")).isEqualTo(1000);
         sent.clear();
@@ -176,11 +185,11 @@ class RunModelTest {
         return new Command.Watch(Optional.of(grid), Slice.FIRST_TWO, true, false, Optional.empty());
     }
 
-    private static Snapshot snapshot(long serial, boolean playing) {
+    private Snapshot snapshot(long serial, boolean playing) {
         return new Snapshot(
                 SETUP,
                 SETUP.start(),
-                Snapshot.Progress.of(0, 0, playing, 0),
+                new Snapshot.Progress(0, 0, playing, 0, new int[0], -1, count),
                 new Snapshot.Used("java", "Java"),
                 new History(),
                 Timeline.View.START,
