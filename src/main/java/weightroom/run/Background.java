@@ -1,8 +1,11 @@
 package weightroom.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,18 +23,16 @@ public final class Background implements AutoCloseable {
 
     private final ScheduledExecutorService thread;
     private final Executor screen;
+    private final List<Future<?>> repeated = new CopyOnWriteArrayList<>();
 
     /** @param screen runs what it is given on the screen's thread, in order */
     public Background(Executor screen) {
         this.screen = screen;
-        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, work -> {
+        thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "background");
             made.setDaemon(true);
             return made;
         });
-        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        one.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
-        thread = one;
     }
 
     /**
@@ -56,22 +57,21 @@ public final class Background implements AutoCloseable {
 
     /** Does something again and again, for the first time after one {@code pause}; until this is closed. */
     public void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException error) {
-                        LOG.log(System.Logger.Level.WARNING, "what is done now and then failed", error);
-                    }
-                },
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        Runnable guarded = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException error) {
+                LOG.log(System.Logger.Level.WARNING, "what is done now and then failed", error);
+            }
+        };
+        long millis = pause.toMillis();
+        repeated.add(thread.scheduleWithFixedDelay(guarded, millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /** Takes nothing more, and waits up to five seconds for what was asked before. */
     @Override
     public void close() {
+        repeated.forEach(work -> work.cancel(false));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -58,7 +58,8 @@ public final class TopBar extends HBox {
                         name,
                         button("reset", Feather.ROTATE_CCW, model::reset),
                         playButton(),
-                        button("step", Feather.SKIP_FORWARD, () -> model.transport().step(Stride.BATCH)),
+                        button("step", Feather.SKIP_FORWARD, () -> model.transport()
+                                .step(Stride.BATCH)),
                         speeds(),
                         rule(),
                         readout("epoch", epoch),
