@@ -1,5 +1,7 @@
 package weightroom.plot;
 
+import java.util.Arrays;
+
 /** The line along which a field has one value, by marching squares (Lorensen & Cline 1987, in the plane). */
 final class Contour {
     private Contour() {}
@@ -8,6 +10,43 @@ final class Contour {
     @FunctionalInterface
     interface Piece {
         void accept(double x1, double y1, double x2, double y2);
+    }
+
+    /** Gathers pieces, stretched and moved to where they are drawn. */
+    static final class Pieces implements Piece {
+        private final double left;
+        private final double bottom;
+        private final double perColumn;
+        private final double perRow;
+        private double[] places = new double[256];
+        private int count;
+
+        Pieces(double left, double bottom, double perColumn, double perRow) {
+            this.left = left;
+            this.bottom = bottom;
+            this.perColumn = perColumn;
+            this.perRow = perRow;
+        }
+
+        @Override
+        public void accept(double x1, double y1, double x2, double y2) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            places[count++] = left + x1 * perColumn;
+            places[count++] = bottom + y1 * perRow;
+            places[count++] = left + x2 * perColumn;
+            places[count++] = bottom + y2 * perRow;
+        }
+
+        /** x1, y1, x2, y2 of each piece in turn; only the first {@link #count()} numbers count. */
+        double[] places() {
+            return places;
+        }
+
+        int count() {
+            return count;
+        }
     }
 
     /**

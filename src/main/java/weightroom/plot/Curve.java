@@ -3,18 +3,19 @@ package weightroom.plot;
 import java.util.Arrays;
 
 /**
- * A line that grows at its right end. The least and the greatest value of every 32 neighbours, of every 32 of those, and so
- * on, are kept, so that the range over any stretch costs the same for a million points as for a thousand.
+ * A line that grows at its right end. The least and the greatest value of every 8 neighbours, of every 8 of those, and so on,
+ * are kept, so that the range over any stretch of n points costs about 14 log₈ n reads.
  */
 public final class Curve {
-    private static final int BITS = 5;
-    private static final int LEVELS = 5;
+    private static final int BITS = 3;
+    private static final int LEVELS = 8;
 
     private int size;
     private double[] xs = new double[64];
     private double[] ys = new double[64];
     private final double[][] lows = new double[LEVELS][0];
     private final double[][] highs = new double[LEVELS][0];
+    private long reads;
 
     /**
      * Adds a point.
@@ -33,9 +34,15 @@ public final class Curve {
         }
         xs[size] = x;
         ys[size] = y;
+        size++;
+        summarize(size - 1);
+    }
+
+    private void summarize(int index) {
+        double y = ys[index];
         for (int level = 0; level < LEVELS; level++) {
-            int block = size >>> (BITS * (level + 1));
-            if (block == lows[level].length) {
+            int block = index >>> (BITS * (level + 1));
+            if (block >= lows[level].length) {
                 int grown = Math.max(8, 2 * block);
                 lows[level] = grow(lows[level], grown, Double.POSITIVE_INFINITY);
                 highs[level] = grow(highs[level], grown, Double.NEGATIVE_INFINITY);
@@ -47,14 +54,37 @@ public final class Curve {
                 highs[level][block] = y;
             }
         }
-        size++;
     }
 
     /** Removes all points. */
     public void clear() {
-        size = 0;
-        Arrays.fill(lows, new double[0]);
-        Arrays.fill(highs, new double[0]);
+        shorten(0);
+    }
+
+    /**
+     * Removes the points from {@code length} on.
+     *
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public void shorten(int length) {
+        if (length < 0 || length > size) {
+            throw new IllegalArgumentException("length is %d; expected 0 to %d".formatted(length, size));
+        }
+        size = length;
+        for (int level = 0; level < LEVELS; level++) {
+            int whole = Math.min(lows[level].length, length >>> (BITS * (level + 1)));
+            Arrays.fill(lows[level], whole, lows[level].length, Double.POSITIVE_INFINITY);
+            Arrays.fill(highs[level], whole, highs[level].length, Double.NEGATIVE_INFINITY);
+        }
+        // Of each level only the last block is not whole; below it, the blocks of the next finer level tell its range.
+        for (int level = 0; level < LEVELS; level++) {
+            int block = length >>> (BITS * (level + 1));
+            if (block < lows[level].length) {
+                int from = block << (BITS * (level + 1));
+                lows[level][block] = low(from, length);
+                highs[level][block] = high(from, length);
+            }
+        }
     }
 
     public int size() {
@@ -103,6 +133,7 @@ public final class Curve {
             while (level < LEVELS && aligned(at, level + 1) && at + (1 << (BITS * (level + 1))) <= to) {
                 level++;
             }
+            reads++;
             double here = level == 0 ? ys[at] : (least ? lows : highs)[level - 1][at >>> (BITS * level)];
             if (least ? here < best : here > best) {
                 best = here;
@@ -110,6 +141,11 @@ public final class Curve {
             at += 1 << (BITS * level);
         }
         return best;
+    }
+
+    /** How many numbers {@link #low} and {@link #high} have looked at so far. */
+    long reads() {
+        return reads;
     }
 
     private static boolean aligned(int index, int level) {

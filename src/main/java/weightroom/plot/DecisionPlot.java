@@ -1,39 +1,37 @@
 package weightroom.plot;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a network answers over a plane of two inputs, with the points it learns from: the field in the diverging scale (or
- * one colour per class), the line where the answer tips, train points filled, test points hollow, wrong ones ringed; axes,
- * a legend with units, and the numbers at the pointer.
+ * one colour per class), the line where the answer tips (or lines of equal answers, for a regression), train points
+ * filled, test points hollow, wrong ones ringed, the batch in use with a halo; axes, a legend with units, and the numbers
+ * at the pointer. Whoever wants to draw or erase points listens with {@link #setOnTouch}.
  */
-public final class DecisionPlot extends Plot {
-    private static final double TOP = 8;
-    private static final double AXIS_HEIGHT = 22;
+public final class DecisionPlot extends AxesPlot {
     private static final double LEGEND_HEIGHT = 40;
-    private static final double MARK_GAP = 8;
-    private static final double RADIUS = 3.5;
-    private static final double RING = 6;
-    private static final double RING_OPACITY = 0.7;
-    private static final double REACHABLE = 8;
 
     private final FieldImage image = new FieldImage();
     private final DecisionLegend legend = new DecisionLegend(this);
+    private final DecisionPoints marks = new DecisionPoints(this);
     private Scale scale = new Scale("", 0, 1, 0.5, List.of());
     private Points points = Points.NONE;
     private String xName = "";
     private String yName = "";
     private String emptyText = "";
+    private IntFunction<List<Fact>> describer = row -> List.of();
+    private Predicate<Touch> onTouch = touch -> false;
+    private boolean touching;
     private @Nullable Field field;
-    private @Nullable PlaneAxes frame;
 
     /**
      * How numbers become colours.
@@ -85,8 +83,15 @@ public final class DecisionPlot extends Plot {
         }
     }
 
+    /** Something to know about a point: a name and its value, such as the loss. */
+    public record Fact(String name, String value) {}
+
+    @SuppressWarnings("this-escape")
     public DecisionPlot() {
         getStyleClass().add("decision-plot");
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touch(Touch.Phase.PRESS, event));
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> touch(Touch.Phase.DRAG, event));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> touch(Touch.Phase.RELEASE, event));
     }
 
     /** Shows a field; drawn once, so the caller hands over a new one for new numbers. */
@@ -113,6 +118,36 @@ public final class DecisionPlot extends Plot {
         requestDraw();
     }
 
+    /**
+     * Shows which points the update in progress uses.
+     *
+     * @param rows indices of points
+     * @param cursor the one whose turn it is; −1 for none
+     */
+    public void setBatch(int[] rows, int cursor) {
+        marks.setBatch(rows, cursor);
+        requestDraw();
+    }
+
+    /** Marks one point; −1 for none. */
+    public void select(int row) {
+        marks.select(row);
+        requestDraw();
+    }
+
+    /** What else to tell about a point when the pointer is at it: other inputs, its output, its loss. */
+    public void setDescriber(IntFunction<List<Fact>> describer) {
+        this.describer = describer;
+    }
+
+    /**
+     * Listens to the mouse over the plane. Where a press is answered with true, what follows up to the release goes to the
+     * listener as well, and does not zoom.
+     */
+    public void setOnTouch(Predicate<Touch> listener) {
+        onTouch = listener;
+    }
+
     public void setNames(String xName, String yName) {
         this.xName = xName;
         this.yName = yName;
@@ -131,11 +166,13 @@ public final class DecisionPlot extends Plot {
         requestDraw();
     }
 
-    /** Where a place of the plane stands within this node, as last drawn; NaN before. */
-    public Point2D position(double x, double y) {
-        return frame == null
-                ? new Point2D(Double.NaN, Double.NaN)
-                : new Point2D(frame.x().position(x), frame.y().position(y));
+    /** The part of the plane that is shown; nothing before the first drawing. */
+    public Optional<Rectangle2D> shownPart() {
+        return frame().map(frame -> new Rectangle2D(
+                frame.x().low(),
+                frame.y().low(),
+                frame.x().high() - frame.x().low(),
+                frame.y().high() - frame.y().low()));
     }
 
     @Override
@@ -145,87 +182,35 @@ public final class DecisionPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Pen pen, double width, double height) {
         Field shown = field;
         if (shown == null) {
-            text(g, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            text(pen, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
             return;
         }
-        Ticks yTicks = Ticks.linear(shown.yLow(), shown.yHigh(), 4);
-        double left = 24;
-        for (Ticks.Tick tick : yTicks.marks()) {
-            left = Math.max(left, Math.ceil(widthOf(tick.label())) + MARK_GAP + 4);
-        }
-        double widest = width - left - 12;
-        double highest = height - TOP - AXIS_HEIGHT - LEGEND_HEIGHT;
-        double size = Math.floor(Math.min(widest, highest));
-        if (size < 40) {
+        Span x = view().x(new Span(shown.xLow(), shown.xHigh(), false));
+        Span y = view().y(new Span(shown.yLow(), shown.yHigh(), false));
+        AxesFrame frame = PlaneFrame.fit(this, x, y, width, height, LEGEND_HEIGHT);
+        if (!PlaneFrame.usable(frame)) {
             return;
         }
-        double x0 = left + Math.floor((widest - size) / 2);
-        double y0 = TOP + Math.floor((highest - size) / 2);
-        PlaneAxes now = new PlaneAxes(
-                new Axis(shown.xLow(), shown.xHigh(), false, x0, x0 + size),
-                new Axis(shown.yLow(), shown.yHigh(), false, y0 + size, y0));
-        frame = now;
-        image.draw(g, shown, scale, this, now.box());
-        now.draw(this, g, yTicks, xName, yName);
-        g.save();
-        g.beginPath();
-        g.rect(x0, y0, size, size);
-        g.clip();
-        drawContour(g, shown, now.box());
-        g.restore();
-        drawPoints(g, now);
-        legend.draw(g, scale, points, new Rectangle2D(x0, y0 + size + AXIS_HEIGHT, size, LEGEND_HEIGHT));
-        drawPointer(g, shown, now, width, height);
+        setFrame(frame);
+        Rectangle2D box = PlaneFrame.box(frame);
+        double left = frame.x().position(shown.xLow());
+        double top = frame.y().position(shown.yHigh());
+        Rectangle2D all = new Rectangle2D(
+                left, top, frame.x().position(shown.xHigh()) - left, frame.y().position(shown.yLow()) - top);
+        pen.clip(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        image.draw(pen, shown, scale, this, all);
+        ContourLines.draw(this, pen, shown, scale, all);
+        pen.unclip();
+        PlaneFrame.draw(frame, this, pen, xName, yName);
+        marks.draw(pen, frame, points);
+        double below = box.getMaxY() + PlaneFrame.BOTTOM;
+        legend.draw(pen, scale, points, new Rectangle2D(box.getMinX(), below, box.getWidth(), LEGEND_HEIGHT));
     }
 
-    private void drawContour(GraphicsContext g, Field shown, Rectangle2D box) {
-        if (Double.isNaN(scale.contour()) || shown.depth() != 1) {
-            return;
-        }
-        double dx = box.getWidth() / shown.columns();
-        double dy = box.getHeight() / shown.rows();
-        g.setStroke(ink(Ink.STRONG));
-        g.setLineWidth(1.75);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.beginPath();
-        Contour.trace(shown.values(), shown.columns(), shown.rows(), scale.contour(), (x1, y1, x2, y2) -> {
-            g.moveTo(box.getMinX() + x1 * dx, box.getMaxY() - y1 * dy);
-            g.lineTo(box.getMinX() + x2 * dx, box.getMaxY() - y2 * dy);
-        });
-        g.stroke();
-        g.setLineCap(StrokeLineCap.BUTT);
-    }
-
-    private void drawPoints(GraphicsContext g, PlaneAxes frame) {
-        Rectangle2D box = frame.box();
-        for (int i = 0; i < points.count(); i++) {
-            double x = frame.x().position(points.xs()[i]);
-            double y = frame.y().position(points.ys()[i]);
-            if (box.contains(x, y)) {
-                drawPoint(g, x, y, colorOf(points.targets()[i]), points.test()[i]);
-                if (points.wrong()[i]) {
-                    g.setStroke(ink(Ink.STRONG));
-                    g.setLineWidth(1);
-                    g.setGlobalAlpha(RING_OPACITY);
-                    g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-                    g.setGlobalAlpha(1);
-                }
-            }
-        }
-    }
-
-    void drawPoint(GraphicsContext g, double x, double y, Color color, boolean hollow) {
-        g.setLineWidth(hollow ? 1.75 : 1);
-        g.setFill(hollow ? ink(Ink.POINT_RING) : color);
-        g.setStroke(hollow ? color : ink(Ink.POINT_RING));
-        g.fillOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-        g.strokeOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-    }
-
-    private Color colorOf(double target) {
+    Color colorOf(double target) {
         if (scale.severalClasses()) {
             return ink(Ink.series((int) target));
         }
@@ -236,45 +221,60 @@ public final class DecisionPlot extends Plot {
         return ink(Ink.MIDDLE).interpolate(ink(t < 0 ? Ink.NEGATIVE : Ink.POSITIVE), Math.min(1, Math.abs(t)));
     }
 
-    private void drawPointer(GraphicsContext g, Field shown, PlaneAxes frame, double width, double height) {
-        Point2D at = pointer();
-        if (at == null || !frame.box().contains(at)) {
+    private void touch(Touch.Phase phase, MouseEvent event) {
+        AxesFrame frame = frame().orElse(null);
+        Point2D at = new Point2D(event.getX(), event.getY());
+        if (frame == null || field == null || (phase == Touch.Phase.PRESS ? !frame.contains(at) : !touching)) {
             return;
         }
-        double x = frame.x().value(at.getX());
-        double y = frame.y().value(at.getY());
-        int near = nearest(frame, at);
-        if (near >= 0) {
-            x = points.xs()[near];
-            y = points.ys()[near];
+        Touch touch = new Touch(
+                phase,
+                Math.max(frame.x().low(), Math.min(frame.x().high(), frame.x().value(at.getX()))),
+                Math.max(frame.y().low(), Math.min(frame.y().high(), frame.y().value(at.getY()))),
+                marks.nearest(frame, points, at),
+                event.getButton(),
+                event.isShiftDown());
+        boolean used = onTouch.test(touch);
+        if (phase == Touch.Phase.PRESS) {
+            touching = used;
         }
-        int cell = shown.cell(x, y);
-        List<String[]> note = new ArrayList<>();
-        note.add(new String[] {xName, Numbers.fixed(x, 2)});
-        note.add(new String[] {yName, Numbers.fixed(y, 2)});
-        for (int k = 0; k < scale.classes().size() && k < shown.depth(); k++) {
-            note.add(new String[] {scale.classes().get(k), Numbers.fixed(shown.values()[cell * shown.depth() + k], 3)});
+        if (touching) {
+            requestFocus();
+            event.consume();
         }
-        if (!scale.severalClasses()) {
-            note.add(new String[] {scale.name(), Numbers.fixed(shown.values()[cell], 3)});
+        if (phase == Touch.Phase.RELEASE) {
+            touching = false;
         }
-        if (near >= 0) {
-            note.add(legend.describe(points, near, scale));
-        }
-        note(g, at, width, height, note);
     }
 
-    private int nearest(PlaneAxes frame, Point2D at) {
-        int best = -1;
-        double least = REACHABLE;
-        for (int i = 0; i < points.count(); i++) {
-            double distance =
-                    at.distance(frame.x().position(points.xs()[i]), frame.y().position(points.ys()[i]));
-            if (distance < least) {
-                least = distance;
-                best = i;
-            }
+    @Override
+    void drawPointer(Pen pen, AxesFrame frame, Point2D at, double width, double height) {
+        Field shown = field;
+        if (shown == null) {
+            return;
         }
-        return best;
+        int near = marks.nearest(frame, points, at);
+        double x = near >= 0 ? points.xs()[near] : frame.x().value(at.getX());
+        double y = near >= 0 ? points.ys()[near] : frame.y().value(at.getY());
+        int cell = shown.cell(x, y);
+        Note note = new Note(this);
+        note.row(xName, Numbers.fixed(x, 2)).row(yName, Numbers.fixed(y, 2));
+        for (int k = 0; k < scale.classes().size() && k < shown.depth(); k++) {
+            note.row(scale.classes().get(k), Numbers.fixed(shown.values()[cell * shown.depth() + k], 3));
+        }
+        if (!scale.severalClasses()) {
+            note.row(scale.name(), Numbers.fixed(shown.values()[cell], 3));
+        }
+        if (near >= 0) {
+            String[] kind = legend.describe(points, near, scale);
+            note.row(kind[0], kind[1]);
+            describer.apply(near).forEach(fact -> note.row(fact.name(), fact.value()));
+        }
+        note.draw(pen, at, width, height);
+    }
+
+    @Override
+    Table table() {
+        return DecisionTable.of(xName, yName, scale, points, field);
     }
 }

@@ -1,38 +1,16 @@
 package weightroom.plot;
 
-import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /**
  * A field as an image of one pixel per cell, whose memory is kept from one field to the next. Around it stands a border of
  * one pixel that repeats the outermost cells, so that smoothing does not fade the edges into nothing.
- *
- * <p>There are two such images, painted in turns: the one of the last frame may still be on its way to the screen, on
- * another thread, while the next is painted.
  */
 final class FieldImage {
     private static final int BORDER = 1;
 
-    private Sheet front = Sheet.of(1, 1);
-    private Sheet back = Sheet.of(1, 1);
+    private final Raster raster = new Raster();
     private boolean outdated = true;
-
-    /** Pixels and the image that shows them. */
-    private record Sheet(PixelBuffer<IntBuffer> pixels, WritableImage image) {
-        static Sheet of(int width, int height) {
-            PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
-                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            return new Sheet(pixels, new WritableImage(pixels));
-        }
-
-        boolean fits(int width, int height) {
-            return pixels.getWidth() == width && pixels.getHeight() == height;
-        }
-    }
 
     /** The field, the scale or the colours have changed. */
     void outdated() {
@@ -40,34 +18,18 @@ final class FieldImage {
     }
 
     /** Draws the field into a rectangle, smoothly. */
-    void draw(GraphicsContext g, Field field, DecisionPlot.Scale scale, DecisionPlot plot, Rectangle2D box) {
+    void draw(Pen pen, Field field, DecisionPlot.Scale scale, Plot plot, Rectangle2D box) {
         if (outdated) {
             outdated = false;
             repaint(field, scale, plot);
         }
-        g.setImageSmoothing(true);
-        g.drawImage(
-                front.image(),
-                BORDER,
-                BORDER,
-                field.columns(),
-                field.rows(),
-                box.getMinX(),
-                box.getMinY(),
-                box.getWidth(),
-                box.getHeight());
+        pen.image(raster.image(), BORDER, true, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     }
 
     private void repaint(Field field, DecisionPlot.Scale scale, Plot plot) {
         int width = field.columns() + 2 * BORDER;
         int height = field.rows() + 2 * BORDER;
-        Sheet next = back.fits(width, height) ? back : Sheet.of(width, height);
-        back = front;
-        front = next;
-        next.pixels().updateBuffer(target -> {
-            paint(field, scale, plot, target.getBuffer().array());
-            return null;
-        });
+        raster.paint(width, height, argb -> paint(field, scale, plot, argb));
     }
 
     private static void paint(Field field, DecisionPlot.Scale scale, Plot plot, int[] argb) {
@@ -92,13 +54,20 @@ final class FieldImage {
     private static ColorTable[] tables(Field field, Plot plot) {
         if (field.depth() == 1) {
             return new ColorTable[] {
-                new ColorTable(plot.ink(Ink.NEGATIVE), plot.ink(Ink.MIDDLE), plot.ink(Ink.POSITIVE), plot.reach())
+                new ColorTable(
+                        plot.ink(Ink.NEGATIVE),
+                        plot.ink(Ink.MIDDLE),
+                        plot.ink(Ink.POSITIVE),
+                        plot.style().reach())
             };
         }
         ColorTable[] tables = new ColorTable[field.depth()];
         for (int k = 0; k < tables.length; k++) {
-            tables[k] =
-                    new ColorTable(plot.ink(Ink.MIDDLE), plot.ink(Ink.MIDDLE), plot.ink(Ink.series(k)), plot.reach());
+            tables[k] = new ColorTable(
+                    plot.ink(Ink.MIDDLE),
+                    plot.ink(Ink.MIDDLE),
+                    plot.ink(Ink.series(k)),
+                    plot.style().reach());
         }
         return tables;
     }

@@ -16,7 +16,18 @@ public enum Ink {
     GRID("-plot-grid", "#e9ecf0"),
     /** Contours and the main curve. */
     STRONG("-plot-strong", "#18202a"),
+    /** What is chosen, and the playhead. */
+    ACCENT("-plot-accent", "#5a49d6"),
+    ACCENT_TINT("-plot-accent-tint", "#eceafc"),
+    OK("-plot-ok", "#15803d"),
+    WARN("-plot-warn", "#8f6400"),
     BAD("-plot-bad", "#c03a2b"),
+    /** Values of the forward pass. */
+    FORWARD("-plot-forward", "#0a756b"),
+    /** Gradients. */
+    BACKWARD("-plot-backward", "#c22d5e"),
+    /** Bars and tracks that nothing fills. */
+    EMPTY("-plot-empty", "#e3e7eb"),
     /** The low end, the middle and the high end of a field. */
     NEGATIVE("-plot-negative", "#f59322"),
     MIDDLE("-plot-middle", "#e8eaeb"),

@@ -2,42 +2,78 @@ package weightroom.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Curves over a common x that grows to the right: axes with marks and names, a legend, a grid, a crosshair with the values
- * at the pointer. Where many points fall into one column of pixels, their range is drawn.
+ * at the pointer; marks of what was changed when, a playhead with the future faint behind it, a shaded band of healthy
+ * values. Where many points fall into one column of pixels, their range is drawn.
  */
-public final class LinePlot extends Plot {
-    private static final double TOP = 30;
-    private static final double BOTTOM = 38;
-    private static final double RIGHT = 16;
-    private static final double SAMPLE = 20;
-    private static final double MARK_GAP = 8;
+public final class LinePlot extends AxesPlot {
+    private static final double FUTURE = 0.32;
 
+    private final LineMarks marks = new LineMarks(this);
     private List<Line> lines = List.of();
+    private List<Fan> fans = List.of();
     private String xName = "";
     private String yName = "";
     private String emptyText = "";
+    private DoubleFunction<String> valueFormat = Numbers::loss;
     private boolean logarithmic;
-    private @Nullable Frame frame;
+    private boolean wholeX = true;
+    private @Nullable Span fixedX;
+    private @Nullable Span fixedY;
 
     /**
      * One curve of the plot.
      *
-     * @param series its colour, see {@link Ink#series}
+     * @param ink its colour
      * @param width of the line in pixels
+     * @param opacity from 0 to 1
+     * @param background whether it stands behind the others, without a legend, a value at the crosshair and a playhead
      * @param dashes lengths of dash and gap in turn; none for a solid line
      */
-    public record Line(String name, Curve curve, int series, double width, double... dashes) {}
+    public record Line(
+            String name, Curve curve, Ink ink, double width, double opacity, boolean background, double... dashes) {
 
-    /** The axes as last drawn. */
-    private record Frame(Axis x, Axis y) {}
+        /** @param series its colour, see {@link Ink#series} */
+        public Line(String name, Curve curve, int series, double width, double... dashes) {
+            this(name, curve, Ink.series(series), width, 1, false, dashes);
+        }
+
+        /** A run that came before, to compare with: thin and faint behind the others. */
+        public static Line earlier(String name, Curve curve) {
+            return new Line(name, curve, Ink.MUTED, 1, 0.5, true);
+        }
+
+        /** A history that was left for another one. */
+        public static Line abandoned(String name, Curve curve) {
+            return new Line(name, curve, Ink.WARN, 1.25, 0.9, true, 4, 3);
+        }
+
+        /** The same, drawn so that others stand out. */
+        public Line secondary() {
+            return new Line(name, curve, ink, Math.min(width, 1.25), 0.5, background, dashes);
+        }
+    }
+
+    /** What was changed at a place: a dotted line with a flag. */
+    public record Mark(double x, String text) {}
+
+    /**
+     * A shaded stretch of the vertical axis.
+     *
+     * @param mark a line within it; NaN for none
+     * @param text what the band means
+     */
+    public record Band(double low, double high, double mark, String text) {}
+
+    /** The area between two curves over the same x, such as a mean less and plus its deviation. */
+    public record Fan(Curve low, Curve high, Ink ink) {}
 
     public LinePlot() {
         getStyleClass().add("line-plot");
@@ -46,6 +82,32 @@ public final class LinePlot extends Plot {
     /** Shows these curves, later ones behind earlier ones. Whoever adds points to one then calls {@link #requestDraw}. */
     public void setLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
+        requestDraw();
+    }
+
+    /** Shows shaded areas behind the curves. */
+    public void setFans(List<Fan> fans) {
+        this.fans = List.copyOf(fans);
+        requestDraw();
+    }
+
+    /** Shows where something was changed, from left to right. */
+    public void setMarks(List<Mark> shown) {
+        marks.setMarks(shown);
+        requestDraw();
+    }
+
+    /** Shows where the run stands; what lies to the right is the future, drawn faintly. NaN for none. */
+    public void setPlayhead(double x) {
+        if (Double.compare(marks.playhead(), x) != 0) {
+            marks.setPlayhead(x);
+            requestDraw();
+        }
+    }
+
+    /** Shades the values that are healthy. */
+    public void setBand(Optional<Band> band) {
+        marks.setBand(band.orElse(null));
         requestDraw();
     }
 
@@ -75,152 +137,137 @@ public final class LinePlot extends Plot {
         return logarithmic;
     }
 
-    /** Where a point of the data stands within this node, as last drawn; NaN before. */
-    public Point2D position(double x, double y) {
-        return frame == null
-                ? new Point2D(Double.NaN, Double.NaN)
-                : new Point2D(frame.x().position(x), frame.y().position(y));
+    /** Whether x counts, as epochs do, so that only whole numbers are marked. It does unless told otherwise. */
+    public void setWholeX(boolean whole) {
+        wholeX = whole;
+        requestDraw();
+    }
+
+    /** How the crosshair writes values; as losses unless told otherwise. */
+    public void setValueFormat(DoubleFunction<String> format) {
+        valueFormat = format;
+        requestDraw();
+    }
+
+    /** Lets the axes reach over this, whatever the data are, as rates reach from 0 to 1. */
+    public void setReach(double xLow, double xHigh, double yLow, double yHigh) {
+        fixedX = new Span(xLow, xHigh, false);
+        fixedY = new Span(yLow, yHigh, false);
+        requestDraw();
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
-        Range range = Range.of(lines, logarithmic);
-        Axis vertical = new Axis(range.yLow(), range.yHigh(), range.logarithmic(), height - BOTTOM, TOP);
-        Ticks yTicks = vertical.ticks((int) Math.max(2, (height - BOTTOM - TOP) / 48));
-        double left = 12;
-        for (Ticks.Tick tick : yTicks.marks()) {
-            left = Math.max(left, widthOf(tick.label()) + MARK_GAP);
-        }
-        Axis horizontal = new Axis(range.xLow(), range.xHigh(), false, Math.ceil(left), width - RIGHT);
-        if (horizontal.end() - horizontal.start() < 20 || vertical.start() - vertical.end() < 20) {
+    void draw(Pen pen, double width, double height) {
+        List<Curve> curves = curves();
+        boolean empty = Range.empty(curves);
+        Span x = view().x(fixedX != null ? fixedX : empty ? Range.NO_X : Range.x(curves));
+        Span y = view().y(fixedY != null ? fixedY : empty ? Range.NO_Y : Range.y(curves, x, logarithmic));
+        List<Line> named = lines.stream()
+                .filter(line -> !line.background() && !line.name().isEmpty())
+                .toList();
+        LineLegend legend = new LineLegend(this, yName, named, width - AxesFrame.RIGHT);
+        AxesFrame frame = AxesFrame.fit(this, x, y, legend.height(), width, height, wholeX);
+        if (!frame.usable()) {
             return;
         }
-        Frame now = new Frame(horizontal, vertical);
-        frame = now;
-        drawGrid(g, now, yTicks);
-        drawLegend(g, width);
-        if (range.empty()) {
-            text(
-                    g,
-                    emptyText,
-                    (horizontal.start() + horizontal.end()) / 2,
-                    (vertical.start() + vertical.end()) / 2,
-                    TextAlignment.CENTER,
-                    Ink.MUTED);
+        setFrame(frame);
+        frame.draw(this, pen, xName);
+        legend.draw(pen, width - AxesFrame.RIGHT);
+        if (empty) {
+            double middle = frame.x().start() + frame.width() / 2;
+            text(pen, emptyText, middle, frame.y().start() - frame.height() / 2, TextAlignment.CENTER, Ink.MUTED);
             return;
         }
-        g.save();
-        g.beginPath();
-        g.rect(horizontal.start(), TOP - 2, horizontal.end() - horizontal.start() + 2, height - BOTTOM - TOP + 4);
-        g.clip();
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            drawLine(g, lines.get(i), now);
-        }
-        g.restore();
-        drawCrosshair(g, now, width, height);
+        marks.drawBehind(pen, frame);
+        drawCurves(pen, frame);
+        marks.drawFlags(pen, frame);
+        marks.drawPlayhead(pen, frame, lines);
     }
 
-    private void drawGrid(GraphicsContext g, Frame frame, Ticks yTicks) {
-        Axis x = frame.x();
-        Axis y = frame.y();
-        g.setLineWidth(1);
-        g.setLineDashes();
-        g.setStroke(ink(Ink.GRID));
-        for (Ticks.Tick tick : yTicks.marks()) {
-            double at = y.position(tick.value());
-            g.setGlobalAlpha(tick.major() ? 1 : 0.45);
-            line(g, x.start(), at, x.end(), at);
-            g.setGlobalAlpha(1);
-            text(g, tick.label(), x.start() - MARK_GAP, at, TextAlignment.RIGHT, Ink.MUTED);
-        }
-        Ticks xTicks = Ticks.whole(x.low(), x.high(), (int) Math.max(2, (x.end() - x.start()) / 64));
-        for (Ticks.Tick tick : xTicks.marks()) {
-            double at = x.position(tick.value());
-            line(g, at, y.start(), at, y.end());
-            double half = widthOf(tick.label()) / 2;
-            double middle = Math.min(at, x.end() + RIGHT - half);
-            text(g, tick.label(), middle, y.start() + 13, TextAlignment.CENTER, Ink.MUTED);
-        }
-        g.setStroke(ink(Ink.AXIS));
-        line(g, x.start(), y.start(), x.end(), y.start());
-        line(g, x.start(), y.start(), x.start(), y.end());
-        text(g, xName, x.end(), y.start() + 29, TextAlignment.RIGHT, Ink.MUTED);
+    private List<Curve> curves() {
+        List<Curve> curves = new ArrayList<>();
+        lines.forEach(line -> curves.add(line.curve()));
+        fans.forEach(fan -> curves.addAll(List.of(fan.low(), fan.high())));
+        return curves;
     }
 
-    private void drawLegend(GraphicsContext g, double width) {
-        double middle = 10;
-        text(g, yName, 0, middle, TextAlignment.LEFT, Ink.MUTED);
-        double at = width - RIGHT;
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            Line line = lines.get(i);
-            text(g, line.name(), at, middle, TextAlignment.RIGHT, Ink.TEXT);
-            at -= widthOf(line.name()) + 6;
-            prepare(g, line);
-            g.strokeLine(at - SAMPLE, sharp(middle), at, sharp(middle));
-            at -= SAMPLE + 14;
-        }
-        g.setLineDashes();
-    }
-
-    private void prepare(GraphicsContext g, Line line) {
-        g.setStroke(ink(Ink.series(line.series())));
-        g.setLineWidth(line.width());
-        g.setLineDashes(line.dashes());
-        g.setLineCap(StrokeLineCap.BUTT);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-    }
-
-    private void drawLine(GraphicsContext g, Line line, Frame frame) {
-        Curve curve = line.curve();
-        if (curve.size() == 0) {
-            return;
-        }
-        prepare(g, line);
-        Trace trace = Trace.of(curve, frame.x(), frame.y(), scale());
-        for (Trace.Part part : trace.parts()) {
-            if (part.length() == 1) {
-                g.setFill(ink(Ink.series(line.series())));
-                g.fillOval(part.xs()[0] - 2, part.ys()[0] - 2, 4, 4);
-            } else {
-                g.strokePolyline(part.xs(), part.ys(), part.length());
+    private void drawCurves(Pen pen, AxesFrame frame) {
+        double present = marks.present(frame);
+        double top = frame.y().end() - 2;
+        double tall = frame.height() + 4;
+        List<LineTrace> traces = new ArrayList<>();
+        fans.forEach(fan -> traces.add(LineTrace.of(fan, frame, pen.scale())));
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                if (lines.get(i).background() == (pass == 0)) {
+                    traces.add(LineTrace.of(lines.get(i), frame, pen.scale()));
+                }
             }
         }
+        pen.clip(
+                frame.x().start(),
+                top,
+                present - frame.x().start() + (present < frame.x().end() ? 0 : 2),
+                tall);
+        traces.forEach(trace -> trace.draw(this, pen, 1));
+        pen.unclip();
+        if (present < frame.x().end()) {
+            pen.clip(present, top, frame.x().end() - present + 2, tall);
+            traces.forEach(trace -> trace.draw(this, pen, FUTURE));
+            pen.unclip();
+        }
+        pen.opacity(1);
     }
 
-    private void drawCrosshair(GraphicsContext g, Frame frame, double width, double height) {
-        Point2D at = pointer();
-        if (at == null
-                || at.getX() < frame.x().start()
-                || at.getX() > frame.x().end()
-                || at.getY() < TOP
-                || at.getY() > height - BOTTOM) {
-            return;
+    @Override
+    double crosshairStep(AxesFrame frame, double x, int steps) {
+        Curve guide = guide();
+        if (guide.size() == 0) {
+            return x;
         }
-        Curve guide = lines.get(0).curve();
+        int index = Math.max(0, Math.min(guide.size() - 1, guide.nearest(x) + steps));
+        return guide.x(index);
+    }
+
+    /** The longest curve, whose points the crosshair stops at. */
+    private Curve guide() {
+        Curve guide = new Curve();
         for (Line line : lines) {
-            guide = line.curve().size() > guide.size() ? line.curve() : guide;
+            guide = line.background() || line.curve().size() <= guide.size() ? guide : line.curve();
+        }
+        return guide;
+    }
+
+    @Override
+    void drawPointer(Pen pen, AxesFrame frame, Point2D at, double width, double height) {
+        Curve guide = guide();
+        if (guide.size() == 0) {
+            return;
         }
         double x = guide.x(guide.nearest(frame.x().value(at.getX())));
-        List<String[]> note = new ArrayList<>();
-        note.add(new String[] {xName, Numbers.count(Math.round(x))});
-        g.setLineDashes(2, 3);
-        g.setLineWidth(1);
-        g.setStroke(ink(Ink.MUTED));
-        line(
-                g,
-                frame.x().position(x),
-                frame.y().start(),
-                frame.x().position(x),
-                frame.y().end());
-        g.setLineDashes();
+        double place = frame.x().position(x);
+        Note note = new Note(this);
+        note.heading(xName + " " + (wholeX ? Numbers.count(Math.round(x)) : Numbers.significant(x, 3)));
+        pen.stroke(ink(Ink.MUTED), 1, 2, 3);
+        pen.sharpLine(place, frame.y().start(), place, frame.y().end());
         for (Line line : lines) {
-            if (line.curve().size() > 0) {
-                double y = line.curve().y(line.curve().nearest(x));
-                note.add(new String[] {line.name(), Numbers.loss(y)});
-                g.setFill(ink(Ink.series(line.series())));
-                g.fillOval(frame.x().position(x) - 3.5, frame.y().position(y) - 3.5, 7, 7);
+            if (line.background() || line.curve().size() == 0) {
+                continue;
+            }
+            double y = line.curve().y(line.curve().nearest(x));
+            note.row(line, valueFormat.apply(y));
+            double height0 = frame.y().position(y);
+            if (height0 >= frame.y().end() && height0 <= frame.y().start()) {
+                pen.fill(ink(line.ink()));
+                pen.fillCircle(place, height0, 3.5);
             }
         }
-        note(g, at, width, height, note);
+        marks.textsAt(frame, at.getX()).forEach(note::heading);
+        note.draw(pen, at, width, height);
+    }
+
+    @Override
+    Table table() {
+        return LineTable.of(xName, lines);
     }
 }

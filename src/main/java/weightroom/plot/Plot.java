@@ -1,22 +1,23 @@
 package weightroom.plot;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.css.CssMetaData;
-import javafx.css.FontCssMetaData;
-import javafx.css.SimpleStyleableDoubleProperty;
-import javafx.css.SimpleStyleableObjectProperty;
-import javafx.css.StyleConverter;
 import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -24,68 +25,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture that draws itself on a canvas, at most once per pulse, in colours and a font from the style sheet. Drawing
  * happens in the layout pass, after style sheets were applied, and only where it can be seen; a plot that was hidden is to
- * be told to {@link #requestDraw} when it is shown again.
+ * be told to {@link #requestDraw} when it is shown again. The same picture, without what the pointer shows, can be had as
+ * pixels ({@link #image}, {@link #png}), as lines and letters ({@link #svg}), and its numbers as a table ({@link #csv}).
  */
 public abstract class Plot extends Region {
-    private static final FontCssMetaData<Plot> FONT = new FontCssMetaData<>("-fx-font", Font.getDefault()) {
-        @Override
-        public boolean isSettable(Plot plot) {
-            return !plot.font.isBound();
-        }
-
-        @Override
-        public StyleableProperty<Font> getStyleableProperty(Plot plot) {
-            return plot.font;
-        }
-    };
-    private static final CssMetaData<Plot, Number> REACH =
-            new CssMetaData<>("-plot-reach", StyleConverter.getSizeConverter(), 0.5) {
-                @Override
-                public boolean isSettable(Plot plot) {
-                    return true;
-                }
-
-                @Override
-                public StyleableProperty<Number> getStyleableProperty(Plot plot) {
-                    return plot.reach;
-                }
-            };
-    private static final List<CssMetaData<Plot, Color>> INKS = new ArrayList<>();
-    private static final List<CssMetaData<? extends Styleable, ?>> METADATA = new ArrayList<>();
-
-    static {
-        METADATA.addAll(Region.getClassCssMetaData());
-        METADATA.add(FONT);
-        METADATA.add(REACH);
-        for (Ink ink : Ink.values()) {
-            INKS.add(new InkMetaData(ink));
-        }
-        METADATA.addAll(INKS);
-    }
+    private static final double USUAL_WIDTH = 640;
+    private static final double USUAL_HEIGHT = 400;
+    private static final int MOST_WIDTHS = 512;
 
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text();
-    private final SimpleStyleableObjectProperty<Font> font =
-            new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
-    private final List<SimpleStyleableObjectProperty<Color>> inks = new ArrayList<>();
-    private final SimpleStyleableDoubleProperty reach = new SimpleStyleableDoubleProperty(REACH, this, "reach", 0.5);
+    private final Map<String, Double> widths = new HashMap<>();
+    private final PlotStyle style = new PlotStyle(this, this::fontChanged, this::inkChanged);
     private boolean dirty = true;
     private @Nullable Point2D pointer;
 
     @SuppressWarnings("this-escape")
     Plot() {
         getStyleClass().add("plot");
-        for (Ink ink : Ink.values()) {
-            SimpleStyleableObjectProperty<Color> property =
-                    new SimpleStyleableObjectProperty<>(INKS.get(ink.ordinal()), this, ink.property(), ink.fallback());
-            property.addListener((observable, before, after) -> inkChanged());
-            inks.add(property);
-        }
-        reach.addListener((observable, before, after) -> inkChanged());
-        font.addListener((observable, before, after) -> requestDraw());
         getChildren().add(canvas);
         setOnMouseMoved(event -> point(new Point2D(event.getX(), event.getY())));
         setOnMouseExited(event -> point(null));
+        focusVisibleProperty().addListener((observable, before, after) -> requestDraw());
     }
 
     /** Draws everything anew on the next pulse. */
@@ -94,19 +55,67 @@ public abstract class Plot extends Region {
         setNeedsLayout(true);
     }
 
+    /**
+     * The picture as pixels, as large as it is on the screen.
+     *
+     * @param scale pixels of the image per pixel of the screen, more than 0
+     */
+    public final WritableImage image(double scale) {
+        applyCss();
+        Canvas sheet = new Canvas(Math.ceil(pictureWidth() * scale), Math.ceil(pictureHeight() * scale));
+        GraphicsContext g = sheet.getGraphicsContext2D();
+        g.scale(scale, scale);
+        drawPicture(new CanvasPen(g, scale, style.weight(), style.font()));
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        return sheet.snapshot(parameters, null);
+    }
+
+    /** The bytes of a PNG file with the {@linkplain #image picture}. */
+    public final byte[] png(double scale) {
+        return Png.of(image(scale), 0);
+    }
+
+    /** The text of an SVG file with the picture, in the colours of the theme. */
+    public final String svg() {
+        applyCss();
+        String title = getAccessibleText() == null ? "" : getAccessibleText();
+        SvgPen pen = new SvgPen(title, pictureWidth(), pictureHeight(), style.weight(), style.font());
+        drawPicture(pen);
+        return pen.finish();
+    }
+
+    /** The numbers behind the picture as comma-separated values, the first line with names. */
+    public final String csv() {
+        return table().csv();
+    }
+
+    /** Puts the picture onto the clipboard, twice as fine as on the screen. */
+    public final void copyPicture() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image(2));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-        return List.copyOf(METADATA);
+        return PlotStyle.METADATA;
     }
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return METADATA;
+        return PlotStyle.METADATA;
     }
 
-    /** Draws onto an empty canvas of this size. */
-    abstract void draw(GraphicsContext g, double width, double height);
+    /** Draws onto an empty sheet of this size. */
+    abstract void draw(Pen pen, double width, double height);
 
-    /** A colour or the font has changed. */
+    /** Draws what only the screen shows, on top: what the pointer is at. */
+    void drawOverlay(Pen pen, double width, double height) {}
+
+    /** The numbers shown. */
+    abstract Table table();
+
+    /** A colour has changed. */
     void inkChanged() {
         requestDraw();
     }
@@ -124,88 +133,91 @@ public abstract class Plot extends Region {
             dirty = false;
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, width, height);
-            g.setFont(font.get());
-            g.setTextBaseline(VPos.CENTER);
-            draw(g, width, height);
+            Pen pen = new CanvasPen(g, renderScale(), style.weight(), style.font());
+            draw(pen, width, height);
+            drawOverlay(pen, width, height);
+            if (isFocusVisible()) {
+                pen.stroke(ink(Ink.ACCENT), 2);
+                pen.strokeRect(1, 1, width - 2, height - 2, 6);
+            }
         }
+    }
+
+    final PlotStyle style() {
+        return style;
     }
 
     final Color ink(Ink ink) {
-        return inks.get(ink.ordinal()).get();
-    }
-
-    /** Share of the colour scale that large fields use, so that points stand out. */
-    final double reach() {
-        return reach.get();
+        return style.ink(ink);
     }
 
     /** Where the mouse is over the plot, if it is. */
-    final @Nullable Point2D pointer() {
-        return pointer;
+    final Optional<Point2D> pointer() {
+        return Optional.ofNullable(pointer);
+    }
+
+    final Font font() {
+        return style.font();
+    }
+
+    /** The font, heavier. */
+    final Font boldFont() {
+        Font font = style.font();
+        Font semiBold = Font.font("Inter Semi Bold", font.getSize());
+        return semiBold.getFamily().startsWith("Inter")
+                ? semiBold
+                : Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     }
 
     final double widthOf(String text) {
-        ruler.setFont(font.get());
+        Double known = widths.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (widths.size() >= MOST_WIDTHS) {
+            widths.clear();
+        }
+        ruler.setFont(style.font());
         ruler.setText(text);
-        return ruler.getLayoutBounds().getWidth();
+        double width = ruler.getLayoutBounds().getWidth();
+        widths.put(text, width);
+        return width;
     }
 
-    final void text(GraphicsContext g, String text, double x, double y, TextAlignment alignment, Ink ink) {
-        g.setFill(ink(ink));
-        g.setTextAlign(alignment);
-        g.fillText(text, x, y);
+    final void text(Pen pen, String text, double x, double y, TextAlignment alignment, Ink ink) {
+        pen.fill(ink(ink));
+        pen.text(text, x, y, alignment);
     }
 
-    /** The place next to this one where a line of one device pixel is sharp. */
-    final double sharp(double position) {
-        double scale = scale();
-        return (Math.floor(position * scale) + 0.5) / scale;
+    /** Takes the pointer to a place, or away. */
+    final void point(@Nullable Point2D at) {
+        pointer = at;
+        requestDraw();
     }
 
-    /** Device pixels per pixel. */
-    final double scale() {
+    private void fontChanged() {
+        widths.clear();
+        requestDraw();
+    }
+
+    private void drawPicture(Pen pen) {
+        pen.fill(ink(Ink.SURFACE));
+        pen.fillRect(0, 0, pictureWidth(), pictureHeight(), 0);
+        draw(pen, pictureWidth(), pictureHeight());
+    }
+
+    private double pictureWidth() {
+        return getWidth() > 0 ? snapSizeX(getWidth()) : USUAL_WIDTH;
+    }
+
+    private double pictureHeight() {
+        return getHeight() > 0 ? snapSizeY(getHeight()) : USUAL_HEIGHT;
+    }
+
+    private double renderScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getRenderScaleX();
-    }
-
-    final void line(GraphicsContext g, double x1, double y1, double x2, double y2) {
-        g.strokeLine(sharp(x1), sharp(y1), sharp(x2), sharp(y2));
-    }
-
-    /**
-     * A box of text beside the pointer.
-     *
-     * @param lines each of a name and a value; the first is the heading
-     */
-    final void note(GraphicsContext g, Point2D at, double width, double height, List<String[]> lines) {
-        double names = 0;
-        double values = 0;
-        for (String[] line : lines) {
-            names = Math.max(names, widthOf(line[0]));
-            values = Math.max(values, widthOf(line[1]));
-        }
-        double pitch = Math.ceil(font.get().getSize() * 1.5);
-        double w = Math.ceil(names + values + 36);
-        double h = lines.size() * pitch + 12;
-        double x = Math.floor(at.getX() + 14 + w <= width ? at.getX() + 14 : Math.max(0, at.getX() - 14 - w));
-        double y = Math.floor(Math.max(0, Math.min(height - h, at.getY() - h / 2)));
-        g.setLineDashes();
-        g.setFill(ink(Ink.NOTE));
-        g.fillRoundRect(x, y, w, h, 12, 12);
-        g.setStroke(ink(Ink.NOTE_BORDER));
-        g.setLineWidth(1);
-        g.strokeRoundRect(x + 0.5, y + 0.5, w - 1, h - 1, 12, 12);
-        for (int i = 0; i < lines.size(); i++) {
-            double middle = y + 6 + (i + 0.5) * pitch;
-            text(g, lines.get(i)[0], x + 12, middle, TextAlignment.LEFT, Ink.MUTED);
-            text(g, lines.get(i)[1], x + w - 12, middle, TextAlignment.RIGHT, Ink.TEXT);
-        }
-    }
-
-    private void point(@Nullable Point2D at) {
-        pointer = at;
-        requestDraw();
     }
 
     private boolean canBeSeen() {
@@ -215,24 +227,5 @@ public abstract class Plot extends Region {
             }
         }
         return true;
-    }
-
-    private static final class InkMetaData extends CssMetaData<Plot, Color> {
-        private final Ink ink;
-
-        InkMetaData(Ink ink) {
-            super(ink.property(), StyleConverter.getColorConverter(), ink.fallback());
-            this.ink = ink;
-        }
-
-        @Override
-        public boolean isSettable(Plot plot) {
-            return true;
-        }
-
-        @Override
-        public StyleableProperty<Color> getStyleableProperty(Plot plot) {
-            return plot.inks.get(ink.ordinal());
-        }
     }
 }

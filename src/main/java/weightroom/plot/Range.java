@@ -2,45 +2,63 @@ package weightroom.plot;
 
 import java.util.List;
 
-/**
- * What the axes of a line plot reach over.
- *
- * @param logarithmic whether the vertical axis is: asked for, and there is a positive value
- * @param empty whether there is nothing to draw: one point makes no line
- */
-record Range(double xLow, double xHigh, double yLow, double yHigh, boolean logarithmic, boolean empty) {
-    private static final Range NOTHING = new Range(0, 100, 0, 1, false, true);
+/** How far the axes of a line plot reach when nothing is zoomed. */
+final class Range {
+    static final Span NO_X = new Span(0, 100, false);
+    static final Span NO_Y = new Span(0, 1, false);
     private static final int MOST_DECADES = 12;
 
-    static Range of(List<LinePlot.Line> lines, boolean logarithmic) {
-        double xLow = Double.POSITIVE_INFINITY;
-        double xHigh = Double.NEGATIVE_INFINITY;
-        double yLow = Double.POSITIVE_INFINITY;
-        double yHigh = Double.NEGATIVE_INFINITY;
-        int longest = 0;
-        for (LinePlot.Line line : lines) {
-            Curve curve = line.curve();
-            longest = Math.max(longest, curve.size());
-            if (curve.size() > 0) {
-                xLow = Math.min(xLow, curve.x(0));
-                xHigh = Math.max(xHigh, curve.x(curve.size() - 1));
-                yLow = Math.min(yLow, curve.low(0, curve.size()));
-                yHigh = Math.max(yHigh, curve.high(0, curve.size()));
+    private Range() {}
+
+    /** Whether there is nothing to draw: one point makes no line. */
+    static boolean empty(List<Curve> curves) {
+        for (Curve curve : curves) {
+            if (curve.size() > 1 && curve.low(0, curve.size()) <= curve.high(0, curve.size())) {
+                return false;
             }
         }
-        if (longest < 2 || !(yLow <= yHigh)) {
-            return NOTHING;
+        return true;
+    }
+
+    /** From the leftmost point to the rightmost. */
+    static Span x(List<Curve> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            if (curve.size() > 0) {
+                low = Math.min(low, curve.x(0));
+                high = Math.max(high, curve.x(curve.size() - 1));
+            }
         }
-        double right = xHigh > xLow ? xHigh : xLow + 1;
-        yHigh = Math.min(yHigh, Float.MAX_VALUE);
-        if (logarithmic && yHigh > 0) {
-            double low = yLow > 0 ? yLow : yHigh * 1e-6;
-            low = Math.max(low, yHigh * Math.pow(10, -MOST_DECADES));
-            return new Range(xLow, right, low / 1.25, yHigh * 1.25, true, false);
+        return low <= high ? new Span(low, high > low ? high : low + 1, false) : NO_X;
+    }
+
+    /**
+     * Room for all values of a stretch; a linear axis includes 0.
+     *
+     * @param logarithmic whether the axis is to be so; it is where there is a positive value
+     */
+    static Span y(List<Curve> curves, Span x, boolean logarithmic) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            int from = Math.max(0, curve.firstFrom(x.low()) - 1);
+            int to = Math.min(curve.size(), curve.firstFrom(x.high()) + 1);
+            low = Math.min(low, curve.low(from, to));
+            high = Math.max(high, curve.high(from, to));
         }
-        double low = Math.min(0, yLow);
-        double high = Math.max(0, yHigh);
-        double room = high > low ? 0.05 * (high - low) : 1;
-        return new Range(xLow, right, low < 0 ? low - room : 0, high + room, false, false);
+        if (!(low <= high)) {
+            return NO_Y;
+        }
+        double most = Math.min(high, Float.MAX_VALUE);
+        if (logarithmic && most > 0) {
+            double least = low > 0 ? Math.min(low, most) : most * 1e-6;
+            least = Math.max(least, most * Math.pow(10, -MOST_DECADES));
+            return new Span(least / 1.25, most * 1.25, true);
+        }
+        double least = Math.max(Math.min(0, low), -Float.MAX_VALUE);
+        most = Math.max(0, most);
+        double room = most > least ? 0.05 * (most - least) : 1;
+        return new Span(least < 0 ? least - room : 0, most + room, false);
     }
 }

@@ -53,6 +53,33 @@ class CurveTest {
     }
 
     @Test
+    void aShortenedCurveKnowsTheRangeOfWhatIsLeft() {
+        Random random = new Random(5);
+        Curve curve = new Curve();
+        Curve fresh = new Curve();
+        for (int i = 0; i < 5000; i++) {
+            double y = random.nextGaussian();
+            curve.append(i, i < 1234 ? y : 10 * y);
+            if (i < 1234) {
+                fresh.append(i, y);
+            }
+        }
+        curve.shorten(1234);
+        for (int i = 1234; i < 3000; i++) {
+            double y = random.nextGaussian();
+            curve.append(i, y);
+            fresh.append(i, y);
+        }
+        for (int trial = 0; trial < 500; trial++) {
+            int from = random.nextInt(3000);
+            int to = from + random.nextInt(3000 - from + 1);
+            assertThat(curve.low(from, to)).isEqualTo(fresh.low(from, to));
+            assertThat(curve.high(from, to)).isEqualTo(fresh.high(from, to));
+        }
+        assertThatThrownBy(() -> curve.shorten(3001)).hasMessageContaining("expected 0 to 3000");
+    }
+
+    @Test
     void aClearedCurveForgetsItsRange() {
         Curve curve = new Curve();
         for (int i = 0; i < 100; i++) {

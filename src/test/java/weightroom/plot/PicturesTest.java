@@ -22,6 +22,7 @@ import weightroom.testing.CleanLogExtension;
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
 class PicturesTest {
     private static final Color INK = Color.web("#18202a");
+    private static final Color BAD = Color.web("#c03a2b");
     private static final Color ORANGE = Color.web("#f59322");
     private static final Color BLUE = Color.web("#0877bd");
 
@@ -152,8 +153,8 @@ class PicturesTest {
         assertThat(at(image, plot.position(1, 1))).isEqualTo(Color.web("#e07b06"));
         assertThat(at(image, plot.position(2, 2))).isEqualTo(Color.web("#0877bd"));
         assertThat(at(image, plot.position(3, 3))).isEqualTo(ring);
-        assertThat(darkest(image, plot.position(2, 2), 6)).isLessThan(0.6);
-        assertThat(darkest(image, plot.position(1, 1), 6)).isGreaterThan(0.7);
+        assertThat(near(image, plot.position(2, 2), DecisionPoints.RING, BAD)).isTrue();
+        assertThat(near(image, plot.position(1, 1), DecisionPoints.RING, BAD)).isFalse();
     }
 
     @Test
@@ -187,13 +188,17 @@ class PicturesTest {
         return image.getPixelReader().getColor((int) place.getX(), (int) place.getY());
     }
 
-    private static double darkest(WritableImage image, Point2D centre, double radius) {
-        double darkest = 1;
-        for (int degrees = 0; degrees < 360; degrees += 5) {
+    /** Whether a circle around a place has a colour all along. */
+    private static boolean near(WritableImage image, Point2D centre, double radius, Color color) {
+        for (int degrees = 0; degrees < 360; degrees += 45) {
             double angle = Math.toRadians(degrees);
             Point2D place = centre.add(radius * Math.cos(angle), radius * Math.sin(angle));
-            darkest = Math.min(darkest, at(image, place).getBrightness());
+            Color here = at(image, place);
+            double off = Math.abs(here.getRed() - color.getRed()) + Math.abs(here.getBlue() - color.getBlue());
+            if (off > 0.35) {
+                return false;
+            }
         }
-        return darkest;
+        return true;
     }
 }

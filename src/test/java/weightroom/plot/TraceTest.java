@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -17,13 +19,53 @@ class TraceTest {
             curve.append(i, i == 654_321 ? 90 : 10);
         }
         Trace.Part part = only(Trace.of(curve, X, Y, 1));
-        assertThat(part.length()).isLessThanOrEqualTo(2000);
+        assertThat(part.length()).isLessThanOrEqualTo(1000);
         int highest = 0;
         for (int i = 0; i < part.length(); i++) {
             highest = part.ys()[i] < part.ys()[highest] ? i : highest;
         }
         assertThat(part.ys()[highest]).isCloseTo(20, within(1e-9));
         assertThat(part.xs()[highest]).isCloseTo(327.2, within(0.6));
+    }
+
+    /** Reads, not time: what a redraw costs must not grow with the curve. */
+    @Test
+    void aMillionPointsCostNoMoreThanTheColumnsTheyFallInto() {
+        Curve curve = new Curve();
+        Random random = new Random(1);
+        for (int i = 0; i < 1_000_000; i++) {
+            curve.append(i, 50 + 10 * random.nextGaussian());
+        }
+        for (Axis shown : List.of(X, new Axis(300_000, 700_000, false, 0, 500), new Axis(0, 2000, false, 0, 500))) {
+            long before = curve.reads();
+            Trace.Part part = only(Trace.of(curve, shown, Y, 1));
+            assertThat(part.length()).isLessThanOrEqualTo(1000);
+            assertThat(curve.reads() - before).isLessThan(500 * 2 * 60);
+        }
+    }
+
+    @Test
+    void aDenseLineKeepsItsDashes() {
+        Curve curve = new Curve();
+        for (int i = 0; i < 100_000; i++) {
+            curve.append(i, i % 2 == 0 ? 20 : 80);
+        }
+        Trace trace = Trace.of(curve, new Axis(0, 99_999, false, 0, 100), Y, 1, 6, 4);
+        assertThat(trace.dense()).isTrue();
+        assertThat(trace.parts()).hasSize(10);
+        assertThat(trace.parts().get(1).xs()[0]).isEqualTo(10.5);
+        assertThat(trace.parts().get(1).length()).isEqualTo(12);
+    }
+
+    @Test
+    void valuesThatFallTogetherInAColumnAreOnePlace() {
+        Curve curve = new Curve();
+        for (int i = 0; i < 100_000; i++) {
+            curve.append(i, 20);
+        }
+        assertThat(only(Trace.of(curve, new Axis(0, 99_999, false, 0, 100), Y, 1))
+                        .length())
+                .isEqualTo(100);
     }
 
     @Test

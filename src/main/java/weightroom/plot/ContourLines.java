@@ -1,0 +1,36 @@
+package weightroom.plot;
+
+import javafx.geometry.Rectangle2D;
+
+/** Draws the line where an answer tips; for a regression, which has no such line, lines of equal answers. */
+final class ContourLines {
+    private static final int EQUAL_LINES = 6;
+
+    private ContourLines() {}
+
+    /** @param box where all of the field is drawn */
+    static void draw(Plot plot, Pen pen, Field field, DecisionPlot.Scale scale, Rectangle2D box) {
+        if (field.depth() != 1) {
+            return;
+        }
+        if (Double.isNaN(scale.contour())) {
+            pen.opacity(0.35);
+            pen.stroke(plot.ink(Ink.STRONG), 1);
+            for (Ticks.Tick tick :
+                    Ticks.linear(scale.low(), scale.high(), EQUAL_LINES).marks()) {
+                drawOne(pen, field, box, tick.value());
+            }
+            pen.opacity(1);
+        } else {
+            pen.stroke(plot.ink(Ink.STRONG), 1.75);
+            drawOne(pen, field, box, scale.contour());
+        }
+    }
+
+    private static void drawOne(Pen pen, Field field, Rectangle2D box, double level) {
+        Contour.Pieces pieces = new Contour.Pieces(
+                box.getMinX(), box.getMaxY(), box.getWidth() / field.columns(), -box.getHeight() / field.rows());
+        Contour.trace(field.values(), field.columns(), field.rows(), level, pieces);
+        pen.segments(pieces.places(), pieces.count());
+    }
+}
