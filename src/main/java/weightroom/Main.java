@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 import weightroom.cli.WeightroomCommand;
-import weightroom.run.ChainedStart;
+import weightroom.run.SecondStart;
 import weightroom.ui.WeightroomApp;
 
 /**
@@ -46,8 +46,11 @@ public final class Main {
             System.err.printf("There is no display to open the window on; %s%n", WHAT_NEEDS_NO_DISPLAY);
             return NO_SUCH_DEVICE;
         }
-        if (window || WeightroomCommand.mayUseOpenCl(args)) {
-            OptionalInt status = ChainedStart.run();
+        SecondStart.watchFirst();
+        SecondStart second = SecondStart.ofThisSystem();
+        boolean chains = second.chains() && (window || WeightroomCommand.mayUseOpenCl(args));
+        if (chains || window && second.opensFaster()) {
+            OptionalInt status = second.run();
             if (status.isPresent()) {
                 return status.getAsInt();
             }
@@ -70,7 +73,7 @@ public final class Main {
     }
 
     /** Whether it is worth trying: on Linux a window needs X11 or Wayland, unless another toolkit was asked for. */
-    private static boolean hasDisplay() {
+    static boolean hasDisplay() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
         return !linux

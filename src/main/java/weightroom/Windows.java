@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import weightroom.cli.Picture;
 import weightroom.cli.WindowPort;
+import weightroom.ui.BenchApp;
 import weightroom.ui.PictureApp;
 import weightroom.ui.kit.Theme;
 
@@ -30,5 +31,18 @@ final class Windows implements WindowPort {
                 picture.width(),
                 picture.height(),
                 picture.out()));
+    }
+
+    @Override
+    public List<Figure> measure(int rounds) {
+        BenchApp.Figures measured = BenchApp.measure(rounds, !Main.hasDisplay());
+        return List.of(
+                new Figure("work.median", measured.medianMillis()),
+                new Figure("work.95", measured.millis95()),
+                new Figure("pulses", measured.pulsesPerSecond()),
+                new Figure("training", measured.training()),
+                new Figure("training.alone", measured.trainingAlone()),
+                new Figure("training.share", measured.training() / measured.trainingAlone()),
+                new Figure("heap", measured.heapMebibytes()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
@@ -34,6 +35,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @ParentCommand
+    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
+
     @Option(names = "--workload", split = ",", descriptionKey = "bench.workload")
     private List<String> workloads = List.of("W1", "W2", "W3", "W4", "W5");
 
@@ -46,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--peer", descriptionKey = "bench.peer")
     private List<String> peers = List.of();
 
+    @Option(names = "--ui", descriptionKey = "bench.ui")
+    private boolean ui;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -53,6 +60,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (rounds < 1 || rounds > MAX_ROUNDS) {
             throw new InvalidInput(Text.of("rounds.wrong", Integer.toString(rounds), MAX_ROUNDS));
+        }
+        if (ui) {
+            printWindow(weightroom.window().measure(rounds));
+            return WeightroomCommand.DONE;
         }
         List<Workload> wanted = wanted();
         List<Peer> others = peers.stream().map(Peer::parse).toList();
@@ -157,6 +168,27 @@ final class BenchCommand implements Callable<Integer> {
             to.writeEndObject();
         }
         out.println();
+    }
+
+    private void printWindow(List<WindowPort.Figure> figures) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            try (JsonGenerator to = JsonFactory.builder().build().createGenerator(out)) {
+                to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                to.writeStartObject();
+                to.writeStringField("machine", machine());
+                for (WindowPort.Figure figure : figures) {
+                    Json.number(to, figure.name(), figure.value());
+                }
+                to.writeEndObject();
+            }
+            out.println();
+            return;
+        }
+        out.println(machine());
+        for (WindowPort.Figure figure : figures) {
+            out.printf(Locale.ROOT, "%-58s %,14.2f%n", Text.of("bench.ui." + figure.name()), figure.value());
+        }
     }
 
     private static String machine() {

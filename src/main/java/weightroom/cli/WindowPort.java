@@ -17,6 +17,20 @@ public interface WindowPort {
      */
     void paint(Picture picture);
 
+    /**
+     * Measures the window while it trains at full speed, on the display there is, else on one in memory.
+     *
+     * @param rounds turns with and without the window
+     */
+    List<Figure> measure(int rounds);
+
+    /**
+     * A number that was measured.
+     *
+     * @param name key of its words, and its name in JSON
+     */
+    record Figure(String name, double value) {}
+
     /** Stands for the window where there is none. */
     WindowPort NONE = new WindowPort() {
         @Override
@@ -32,6 +46,11 @@ public interface WindowPort {
         @Override
         public void paint(Picture picture) {
             throw new UnsupportedOperationException("there is no window to draw");
+        }
+
+        @Override
+        public List<Figure> measure(int rounds) {
+            throw new UnsupportedOperationException("there is no window to measure");
         }
     };
 }

@@ -22,6 +22,7 @@ final class FrameLoop extends AnimationTimer {
     private final AtomicBoolean awake = new AtomicBoolean();
     private int still;
     private long frames;
+    private long worked;
 
     /**
      * @param newest the trainer's newest snapshot
@@ -49,8 +50,21 @@ final class FrameLoop extends AnimationTimer {
         return frames;
     }
 
+    /** Nanoseconds spent in pulses since this was last asked. */
+    long takeWorked() {
+        long nanos = worked;
+        worked = 0;
+        return nanos;
+    }
+
     @Override
     public void handle(long now) {
+        long begin = System.nanoTime();
+        pulse(now);
+        worked += System.nanoTime() - begin;
+    }
+
+    private void pulse(long now) {
         Snapshot next = newest.get();
         boolean moved = next.serial() != model.snapshot().get().serial() || next.playing();
         frames += moved ? 1 : 0;

@@ -53,11 +53,7 @@ public final class PictureApp extends Application {
      * @throws InvalidInput when the experiment cannot be trained, or the file cannot be written
      */
     public static void paint(Request wanted) {
-        System.setProperty("glass.platform", "Monocle");
-        System.setProperty("monocle.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("headless.geometry", "%dx%d".formatted(wanted.width(), wanted.height()));
-        System.setProperty("java.awt.headless", "true");
+        Headless.prepare(wanted.width(), wanted.height());
         request = wanted;
         launch(PictureApp.class);
         RuntimeException failed = FAILURE.getAndSet(null);

@@ -62,6 +62,11 @@ final class Window implements AutoCloseable {
         return theme;
     }
 
+    /** Nanoseconds that this window's own code spent in pulses since this was last asked, layout and drawing aside. */
+    long takeWorked() {
+        return loop.takeWorked();
+    }
+
     /** Pulses in which something new was drawn. */
     long frames() {
         return loop.frames();

@@ -1,0 +1,165 @@
+package weightroom.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import weightroom.engine.opencl.OpenCl;
+
+/**
+ * Starts the program once more with what {@code java -jar} cannot ask for, and stands in for that process.
+ *
+ * <p>Signal chaining: OpenCL drivers made with LLVM put a handler of their own before the JVM's for memory faults, with which
+ * the JVM stops its threads; two threads stopped at once then end the process. The JVM's library {@code libjsig} keeps its
+ * handler in front, but only when it is loaded before everything else, by {@code LD_PRELOAD}.
+ *
+ * <p>Class data: an archive of loaded classes, made by the build, lets the window open faster.
+ *
+ * @param library the library for signal chaining, where it is needed and was not loaded yet
+ * @param archive the archive of classes, where there is one
+ */
+public record SecondStart(Optional<Path> library, Optional<Path> archive) {
+    /** {@code off} keeps the program in the process that was started. */
+    public static final String PROPERTY = "weightroom.second";
+
+    private static final String PRELOAD = "LD_PRELOAD";
+    private static final String LIBRARY = "libjsig.so";
+    private static final String ARCHIVE = "weightroom.jsa";
+    /** Tells the second process who waits for it. */
+    private static final String PARENT = "weightroom.parent";
+
+    private static final int KILLED = 137;
+    private static final System.Logger LOG = System.getLogger(SecondStart.class.getName());
+
+    /** What this system has to offer, looked for without loading anything. */
+    public static SecondStart ofThisSystem() {
+        Path home = Path.of(System.getProperty("java.home"));
+        Optional<Path> library = library(home, System.getenv(), System.getProperty("os.name", ""));
+        return new SecondStart(
+                library.filter(file -> OpenCl.isInstalled()), archive(System.getProperty("java.class.path", "")));
+    }
+
+    /** Whether the library for signal chaining would make a difference. */
+    public boolean chains() {
+        return library.isPresent();
+    }
+
+    /** Whether there is an archive of classes. */
+    public boolean opensFaster() {
+        return archive.isPresent();
+    }
+
+    /**
+     * Carries the program out in a second process.
+     *
+     * @return its exit status; empty when the program is to go on in this process, which may be the second one
+     */
+    public OptionalInt run() {
+        Optional<ProcessBuilder> second =
+                System.getProperty(PARENT) == null ? second(commandLine()) : Optional.empty();
+        if (second.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            Process process = second.get().inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(process), "second process"));
+            return OptionalInt.of(process.waitFor());
+        } catch (IOException notStarted) {
+            LOG.log(System.Logger.Level.INFO, "goes on in the first process", notStarted);
+            return OptionalInt.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.of(KILLED);
+        }
+    }
+
+    /** How to start a command line with what there is; empty where it cannot be, or is not wanted. */
+    Optional<ProcessBuilder> second(List<String> commandLine) {
+        // Two processes cannot listen to one debugger.
+        boolean debugged = commandLine.stream().anyMatch(word -> word.startsWith("-agentlib:jdwp"));
+        boolean nothingToAdd = library.isEmpty() && archive.isEmpty();
+        if (commandLine.isEmpty()
+                || debugged
+                || nothingToAdd
+                || System.getProperty(PROPERTY, "").equals("off")) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(commandLine);
+        archive.ifPresent(file ->
+                // An archive made by another JVM, or for another build, is passed over in silence.
+                command.addAll(1, List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable")));
+        command.add(1, "-D%s=%d".formatted(PARENT, ProcessHandle.current().pid()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        library.ifPresent(file -> builder.environment()
+                .merge(PRELOAD, file.toString(), (before, added) -> before.isEmpty() ? added : added + ":" + before));
+        return Optional.of(builder);
+    }
+
+    static Optional<Path> library(Path javaHome, Map<String, String> environment, String os) {
+        Path file = javaHome.resolve("lib").resolve(LIBRARY);
+        boolean wanted =
+                os.equals("Linux") && !environment.getOrDefault(PRELOAD, "").contains(LIBRARY);
+        return wanted && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** The archive stands beside the jar that the program was started from. */
+    static Optional<Path> archive(String classPath) {
+        if (!classPath.endsWith(".jar") || classPath.contains(System.getProperty("path.separator"))) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(classPath).toAbsolutePath().resolveSibling(ARCHIVE);
+            return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** What this process was started with, the full path of the JVM first; empty where that cannot be told. */
+    private static List<String> commandLine() {
+        ProcessHandle.Info info = ProcessHandle.current().info();
+        List<String> words = new ArrayList<>();
+        info.command().ifPresent(words::add);
+        Path exact = Path.of("/proc/self/cmdline");
+        try {
+            if (Files.isReadable(exact)) {
+                String[] all = Files.readString(exact, StandardCharsets.UTF_8).split("\0", -1);
+                words.addAll(List.of(all).subList(1, all.length - 1));
+                return info.command().isPresent() ? words : List.of();
+            }
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.INFO, "goes on in the first process", unreadable);
+            return List.of();
+        }
+        info.arguments().ifPresent(all -> words.addAll(List.of(all)));
+        return info.command().isPresent() && info.arguments().isPresent() ? words : List.of();
+    }
+
+    /** Asked to end, this process asks the other one, and lets it keep what it has to keep. */
+    private static void endWith(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In the second process, ends it with the first: where that was killed, nobody is left to report to. */
+    public static void watchFirst() {
+        Optional.ofNullable(Long.getLong(PARENT))
+                .flatMap(ProcessHandle::of)
+                .ifPresent(first -> first.onExit().whenComplete(SecondStart::endToo).exceptionally(error -> first));
+    }
+
+    private static void endToo(ProcessHandle first, @Nullable Throwable error) {
+        Runtime.getRuntime().halt(KILLED);
+    }
+}

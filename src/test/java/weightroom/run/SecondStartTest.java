@@ -1,0 +1,80 @@
+package weightroom.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecondStartTest {
+    private static final List<String> LINE = List.of("/jdk/bin/java", "-jar", "weightroom.jar", "train", "x.json");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSecondProcessHasTheSameCommandLineWithTheLibraryInFront() {
+        Path library = folder.resolve("libjsig.so");
+        ProcessBuilder second = new SecondStart(Optional.of(library), Optional.empty())
+                .second(LINE)
+                .orElseThrow();
+        assertThat(second.environment().get("LD_PRELOAD")).startsWith(library.toString());
+        assertThat(second.command())
+                .containsExactly(
+                        "/jdk/bin/java",
+                        "-Dweightroom.parent=" + ProcessHandle.current().pid(),
+                        "-jar",
+                        "weightroom.jar",
+                        "train",
+                        "x.json");
+    }
+
+    @Test
+    void theArchiveOfClassesIsUsedAndPassedOverInSilenceWhereItDoesNotFit() {
+        Path archive = folder.resolve("weightroom.jsa");
+        ProcessBuilder second = new SecondStart(Optional.empty(), Optional.of(archive))
+                .second(LINE)
+                .orElseThrow();
+        assertThat(second.command()).contains("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable");
+        assertThat(second.command()).endsWith("-jar", "weightroom.jar", "train", "x.json");
+    }
+
+    @Test
+    void thereIsNoSecondProcessWithoutAReasonOrUnderADebugger() {
+        SecondStart reason = new SecondStart(Optional.of(folder), Optional.empty());
+        assertThat(new SecondStart(Optional.empty(), Optional.empty()).second(LINE))
+                .isEmpty();
+        assertThat(reason.second(List.of())).isEmpty();
+        assertThat(reason.second(List.of("java", "-agentlib:jdwp=server=y", "-jar", "weightroom.jar")))
+                .isEmpty();
+        assertThat(reason.second(LINE)).isPresent();
+    }
+
+    @Test
+    void theLibraryIsLookedForOnLinuxUntilItIsLoaded() throws IOException {
+        Path library = Files.createFile(Files.createDirectory(folder.resolve("lib")).resolve("libjsig.so"));
+        assertThat(SecondStart.library(folder, Map.of(), "Linux")).contains(library);
+        assertThat(SecondStart.library(folder, Map.of("LD_PRELOAD", "/usr/lib/other.so"), "Linux"))
+                .contains(library);
+        assertThat(SecondStart.library(folder, Map.of("LD_PRELOAD", "/jdk/lib/libjsig.so"), "Linux"))
+                .isEmpty();
+        assertThat(SecondStart.library(folder, Map.of(), "Windows 11")).isEmpty();
+        assertThat(SecondStart.library(folder, Map.of(), "Mac OS X")).isEmpty();
+        assertThat(SecondStart.library(folder.resolve("elsewhere"), Map.of(), "Linux"))
+                .isEmpty();
+    }
+
+    @Test
+    void theArchiveStandsBesideTheJar() throws IOException {
+        Path jar = folder.resolve("weightroom.jar");
+        assertThat(SecondStart.archive(jar.toString())).isEmpty();
+        Path archive = Files.createFile(folder.resolve("weightroom.jsa"));
+        assertThat(SecondStart.archive(jar.toString())).contains(archive);
+        assertThat(SecondStart.archive("target/classes")).isEmpty();
+    }
+}
