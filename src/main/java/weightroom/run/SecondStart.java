@@ -62,8 +62,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
      * @return its exit status; empty when the program is to go on in this process, which may be the second one
      */
     public OptionalInt run() {
-        Optional<ProcessBuilder> second =
-                System.getProperty(PARENT) == null ? second(commandLine()) : Optional.empty();
+        Optional<ProcessBuilder> second = System.getProperty(PARENT) == null ? second(commandLine()) : Optional.empty();
         if (second.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -154,9 +153,9 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
 
     /** In the second process, ends it with the first: where that was killed, nobody is left to report to. */
     public static void watchFirst() {
-        Optional.ofNullable(Long.getLong(PARENT))
-                .flatMap(ProcessHandle::of)
-                .ifPresent(first -> first.onExit().whenComplete(SecondStart::endToo).exceptionally(error -> first));
+        Optional.ofNullable(Long.getLong(PARENT)).flatMap(ProcessHandle::of).ifPresent(first -> first.onExit()
+                .whenComplete(SecondStart::endToo)
+                .exceptionally(error -> first));
     }
 
     private static void endToo(ProcessHandle first, @Nullable Throwable error) {

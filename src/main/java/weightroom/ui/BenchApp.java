@@ -15,7 +15,6 @@ import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
 import weightroom.ui.kit.Theme;
-import weightroom.ui.model.Speed;
 
 /**
  * Measures the window while it trains a spiral at full speed with everything visible: what its own code costs the screen's
@@ -83,8 +82,8 @@ public final class BenchApp extends Application {
         stage.show();
         Devices devices = new Devices();
         Trainer alone = new Trainer(devices, Experiment.opening(), Path.of(""));
-        opened.send(new Command.Speed(Speed.FASTEST.epochsPerSecond()));
-        alone.send(new Command.Speed(Speed.FASTEST.epochsPerSecond()));
+        opened.send(new Command.Speed(Double.POSITIVE_INFINITY));
+        alone.send(new Command.Speed(Double.POSITIVE_INFINITY));
         Turns turns = new Turns(opened, alone, wanted.rounds());
         stage.getScene().addPreLayoutPulseListener(turns::beforeLayout);
         stage.getScene().addPostLayoutPulseListener(turns::afterLayout);
@@ -193,7 +192,8 @@ public final class BenchApp extends Application {
         }
 
         private Figures figures() {
-            double[] sorted = work.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    work.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             System.gc();
             Runtime memory = Runtime.getRuntime();
             return new Figures(

@@ -57,7 +57,8 @@ class SecondStartTest {
 
     @Test
     void theLibraryIsLookedForOnLinuxUntilItIsLoaded() throws IOException {
-        Path library = Files.createFile(Files.createDirectory(folder.resolve("lib")).resolve("libjsig.so"));
+        Path library =
+                Files.createFile(Files.createDirectory(folder.resolve("lib")).resolve("libjsig.so"));
         assertThat(SecondStart.library(folder, Map.of(), "Linux")).contains(library);
         assertThat(SecondStart.library(folder, Map.of("LD_PRELOAD", "/usr/lib/other.so"), "Linux"))
                 .contains(library);
