@@ -1,20 +1,164 @@
 package weightroom.ui.diagram;
 
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import weightroom.engine.InvalidInput;
+import weightroom.engine.Layout;
+import weightroom.engine.Network;
+import weightroom.experiment.Setup;
+import weightroom.plot.Numbers;
 import weightroom.run.Snapshot;
+import weightroom.ui.kit.Cadence;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Segments;
+import weightroom.ui.model.Changes;
 import weightroom.ui.model.RunModel;
 
-/** The network: its layers and, below, its picture. */
+/** The network: what its links show, the heads of its layers, and its picture, which can be taken hold of. */
 public final class NetworkPanel extends VBox {
-    private final LayersBar layers;
+    private static final int DRAWINGS_PER_SECOND = 20;
 
-    public NetworkPanel(RunModel model) {
-        layers = new LayersBar(model);
-        getChildren().add(layers);
+    private final RunModel run;
+    private final DiagramModel model;
+    private final NetworkCanvas canvas;
+    private final LayerHeads heads;
+    private final LayerOptions options;
+    private final Pop pop = new Pop(this::follow);
+    private final DiagramKeys keys;
+    private final Label shape = Controls.label("", "secondary", "network-shape");
+    private final Label count = Controls.label("", "hint");
+    private final Button add = new Button(Messages.text("layer.add"), new FontIcon(Feather.PLUS));
+    private final Segments<LinkMode> modes;
+    private final Cadence cadence = new Cadence(DRAWINGS_PER_SECOND);
+    private long shown = -1;
+
+    public NetworkPanel(RunModel run) {
+        this.run = run;
+        model = new DiagramModel(run);
+        keys = new DiagramKeys(model);
+        canvas = new NetworkCanvas(model, new Hands());
+        options = new LayerOptions(model, pop);
+        heads = new LayerHeads(model, options);
+        modes = new Segments<>(List.of(LinkMode.values()), LinkMode.values().length, this::setMode);
+        getStyleClass().add("network-panel");
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().addAll(head(), heads, canvas);
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        canvas.focusedProperty().addListener((observable, before, after) -> keys.focused());
+        run.experiment().addListener((observable, before, after) -> follow());
+        run.slice().addListener((observable, before, after) -> follow());
+        run.show(RunModel.Part.TILES, true);
+        run.show(RunModel.Part.INSIGHT, true);
+        modes.show(LinkMode.WEIGHT);
+        follow();
+    }
+
+    private HBox head() {
+        add.setId("add-layer");
+        add.setOnAction(event -> run.change(Changes::plusLayer));
+        Controls.explain(add, Messages.text("layer.add.help"));
+        shape.setId("network-shape");
+        shape.setMinWidth(0);
+        modes.setId("link-modes");
+        modes.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = Controls.label(Messages.text("links"), "secondary");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(
+                Controls.label(Messages.text("network"), "title"), shape, count, add, Controls.spring(), name, modes);
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        head.getStyleClass().add("panel-head");
+        return head;
     }
 
     /** Shows a snapshot; called once per pulse while anything moves. */
     public void show(Snapshot now, long nanos) {
-        layers.show(now);
+        if (now.serial() == shown || !canvas.canBeSeen() || !cadence.due(nanos, !now.playing())) {
+            return;
+        }
+        shown = now.serial();
+        model.read(now);
+        canvas.numbersChanged(Words.outputs(now.setup()));
+        showShape(now.setup());
+    }
+
+    private void showShape(Setup setup) {
+        Network network = setup.plan().network();
+        shape.setText(network.toString().replace("-", " - "));
+        count.setText(Messages.text(
+                "network.parameters", Numbers.count(Layout.of(network).trainable())));
+    }
+
+    /** Follows the experiment. */
+    private void follow() {
+        model.relay();
+        heads.show();
+        add.setDisable(Changes.hidden(run.experiment().get()) >= Changes.MAX_HIDDEN);
+        Setup setup = run.snapshot().get().setup();
+        showShape(setup);
+        canvas.numbersChanged(Words.outputs(setup));
+    }
+
+    private void setMode(LinkMode mode) {
+        model.setMode(mode);
+        canvas.choiceChanged();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean done = keys.pressed(event);
+        if (!done && event.getCode() == KeyCode.ENTER && model.selected().isPresent()) {
+            Hit hit = model.selected().get();
+            double[] at = Places.of(model.map(), hit);
+            new Hands().open(hit, at[0], at[1]);
+            done = true;
+        }
+        if (done) {
+            event.consume();
+            canvas.choiceChanged();
+        }
+    }
+
+    /** What the canvas asks for. */
+    private final class Hands implements NetworkCanvas.Actions {
+        @Override
+        public void open(Hit hit, double x, double y) {
+            Bounds screen = canvas.localToScreen(canvas.getLayoutBounds());
+            if (hit instanceof Hit.More) {
+                model.setOpened(hit.layer(), true);
+                canvas.numbersChanged(Words.outputs(run.snapshot().get().setup()));
+            } else if (hit instanceof Hit.Tile tile && tile.layer() < 0) {
+                toggleInput(tile.index());
+            } else if (hit instanceof Hit.Tile tile
+                    && tile.layer() < model.layout().outputLayer()) {
+                options.show(tile.layer(), canvas, screen.getMinX() + x, screen.getMinY() + y);
+            }
+        }
+
+        @Override
+        public void resize(int layer, int units) {
+            run.change(now -> Changes.withUnits(now, layer, units));
+        }
+
+        private void toggleInput(int choice) {
+            InputChoices inputs = model.map().inputs();
+            if (!inputs.canToggle(choice)) {
+                return;
+            }
+            try {
+                run.change(now -> now.withData(now.data().withFeatures(inputs.toggled(choice))));
+            } catch (InvalidInput refused) {
+                canvas.choiceChanged();
+            }
+        }
     }
 }

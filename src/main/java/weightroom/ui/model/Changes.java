@@ -86,6 +86,16 @@ public final class Changes {
         return experiment.withNetwork(experiment.network().plusLayer(hidden, added));
     }
 
+    /** One more hidden layer at this place, like the one that stands there now; at the end like the last one. */
+    public static Experiment insertLayer(Experiment experiment, int place) {
+        int hidden = hidden(experiment);
+        if (place >= hidden) {
+            return plusLayer(experiment);
+        }
+        LayerSpec added = experiment.network().layers().get(place);
+        return experiment.withNetwork(experiment.network().plusLayer(place, added));
+    }
+
     public static Experiment minusLayer(Experiment experiment, int index) {
         return experiment.withNetwork(experiment.network().minusLayer(index));
     }

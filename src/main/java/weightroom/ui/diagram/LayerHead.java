@@ -1,0 +1,138 @@
+package weightroom.ui.diagram;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import weightroom.engine.Activation;
+import weightroom.experiment.LayerSpec;
+import weightroom.plot.Numbers;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Changes;
+import weightroom.ui.model.RunModel;
+
+/** The head of a hidden layer's column: its name, how many units it has, and its activation. */
+final class LayerHead extends VBox {
+    /** Below this width the name and the stepper stand in rows of their own. */
+    private static final double ROOM_FOR_ROW = 112;
+    /** Below this width the activation is only its curve. */
+    private static final double ROOM_FOR_NAME = 84;
+
+    private final int index;
+    private final Button title = new Button();
+    private final Button fewer;
+    private final Button more;
+    private final Label units = Controls.label("", "strong");
+    private final ComboBox<Activation> activation;
+    private final HBox name = new HBox();
+    private final HBox stepper = new HBox();
+    private double shownWidth = -1;
+    private boolean showing;
+
+    LayerHead(RunModel run, int index, Runnable options) {
+        this.index = index;
+        getStyleClass().add("layer-head");
+        title.setId("layer-" + index);
+        title.getStyleClass().add("layer-title");
+        title.setOnAction(event -> options.run());
+        Controls.explain(title, Messages.text("layer.options.help"));
+        fewer = stepper(run, "fewer-", Feather.MINUS, "units.fewer", -1);
+        more = stepper(run, "more-", Feather.PLUS, "units.more", 1);
+        units.setId("units-" + index);
+        units.setAlignment(Pos.CENTER);
+        activation = Controls.terms(
+                Arrays.stream(Activation.values()).filter(Activation::hasSlope).toList(), Messages.text("activation"));
+        activation.setId("activation-" + index);
+        activation.setCellFactory(list -> new CurveCell(false));
+        activation.setOnAction(event -> {
+            if (!showing) {
+                run.change(now -> Changes.withActivation(now, index, activation.getValue()));
+            }
+        });
+        fit(ROOM_FOR_ROW);
+    }
+
+    private Button stepper(RunModel run, String id, Feather icon, String help, int by) {
+        Button button = Controls.iconButton(
+                icon,
+                Messages.text(help),
+                () -> run.change(now -> Changes.withUnits(
+                        now, index, now.network().layers().get(index).units() + by)));
+        button.setId(id + index);
+        button.getStyleClass().setAll("button", "stepper");
+        return button;
+    }
+
+    /** The button that opens the layer's options. */
+    Button title() {
+        return title;
+    }
+
+    void show(LayerSpec layer) {
+        units.setText(Numbers.count(layer.units()));
+        fewer.setDisable(layer.units() <= 1);
+        more.setDisable(layer.units() >= Changes.MAX_UNITS);
+        showing = true;
+        activation.setValue(layer.activation());
+        showing = false;
+    }
+
+    /** Arranges itself for a width. */
+    void fit(double width) {
+        if (width == shownWidth) {
+            return;
+        }
+        boolean oneRow = width >= ROOM_FOR_ROW;
+        boolean named = width >= ROOM_FOR_NAME;
+        title.setText(Messages.text(oneRow ? "layer.hidden" : "layer.hidden.short", index + 1));
+        title.setAccessibleText(Messages.text("layer.hidden", index + 1));
+        activation.setButtonCell(new CurveCell(!named));
+        activation.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), !named);
+        if (shownWidth < 0 || oneRow != shownWidth >= ROOM_FOR_ROW) {
+            arrange(oneRow);
+        }
+        shownWidth = width;
+    }
+
+    private void arrange(boolean oneRow) {
+        name.getChildren().clear();
+        stepper.getChildren().clear();
+        name.setAlignment(oneRow ? Pos.CENTER_LEFT : Pos.CENTER);
+        stepper.setAlignment(Pos.CENTER);
+        stepper.setSpacing(2);
+        name.getChildren().add(title);
+        if (oneRow) {
+            name.getChildren().addAll(Controls.spring(), fewer, units, more);
+            getChildren().setAll(name, activation);
+        } else {
+            stepper.getChildren().addAll(fewer, units, more);
+            getChildren().setAll(name, stepper, activation);
+        }
+    }
+
+    /** An activation with its curve; only the curve where there is no room. */
+    private static final class CurveCell extends ListCell<Activation> {
+        private final boolean bare;
+
+        CurveCell(boolean bare) {
+            this.bare = bare;
+            setGraphicTextGap(8);
+        }
+
+        @Override
+        protected void updateItem(Activation term, boolean empty) {
+            super.updateItem(term, empty);
+            boolean nothing = empty || term == null;
+            setText(nothing || bare ? "" : term.label());
+            setGraphic(nothing ? null : new CurveGlyph(term));
+            setTooltip(nothing ? null : new Tooltip(Controls.meaning(term)));
+        }
+    }
+}

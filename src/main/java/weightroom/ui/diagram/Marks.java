@@ -1,0 +1,86 @@
+package weightroom.ui.diagram;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import weightroom.engine.Layout;
+import weightroom.run.Insight;
+import weightroom.run.LayerInsight;
+import weightroom.run.Verdict;
+
+/**
+ * What is special about links and units.
+ *
+ * @param locked parameters that training leaves alone, by their place in the flat array; not to be written
+ * @param off weights of links that are switched off, likewise; not to be written
+ * @param dead units that never answer
+ * @param saturating layers whose units mostly stand at a bound
+ */
+record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Integer> saturating) {
+    /**
+     * @param locked names of parameters as {@code network.locked} has them: {@code layer/unit/input}, {@code layer/unit/b}
+     * @param off names of links, likewise
+     */
+    static Marks of(Collection<String> locked, Collection<String> off, Reading reading) {
+        return new Marks(
+                places(locked, reading), places(off, reading), dead(reading.insight()), saturating(reading.insight()));
+    }
+
+    private static BitSet places(Collection<String> names, Reading reading) {
+        BitSet places = new BitSet();
+        for (String name : names) {
+            String[] parts = name.split("/", -1);
+            int layer = Integer.parseInt(parts[0]);
+            int unit = Integer.parseInt(parts[1]);
+            if (layer < reading.network().layers().size()
+                    && unit < reading.layout().slice(layer).units()) {
+                int place = parts[2].equals("b")
+                        ? reading.biasAt(layer, unit)
+                        : reading.weightAt(layer, unit, Integer.parseInt(parts[2]));
+                places.set(place);
+            }
+        }
+        return places;
+    }
+
+    private static Set<Hit.Tile> dead(Optional<Insight> insight) {
+        Set<Hit.Tile> dead = new HashSet<>();
+        insight.ifPresent(seen -> {
+            for (int l = 0; l < seen.layers().size(); l++) {
+                LayerInsight layer = seen.layers().get(l);
+                for (int unit : layer.deadUnits()) {
+                    dead.add(new Hit.Tile(l, unit));
+                }
+            }
+        });
+        return dead;
+    }
+
+    private static Set<Integer> saturating(Optional<Insight> insight) {
+        Set<Integer> layers = new HashSet<>();
+        insight.ifPresent(seen -> {
+            for (int l = 0; l < seen.health().layers().size(); l++) {
+                if (seen.health().layers().get(l).kind() == Verdict.Kind.SATURATING) {
+                    layers.add(l);
+                }
+            }
+        });
+        return layers;
+    }
+
+    /** Whether a unit is off: every link that leaves it is, and there is one. */
+    boolean unitOff(Reading reading, int layer, int unit) {
+        if (layer + 1 >= reading.network().layers().size()) {
+            return false;
+        }
+        Layout.Slice next = reading.layout().slice(layer + 1);
+        for (int to = 0; to < next.units(); to++) {
+            if (!off.get(reading.weightAt(layer + 1, to, unit))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,225 @@
+package weightroom.ui.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import weightroom.plot.Numbers;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Changes;
+
+/** The network as a picture that can be taken hold of: inputs, neurons and the links between them. */
+final class NetworkCanvas extends InkedCanvas {
+    private static final Font SMALL = Font.font("Inter", 11);
+    private static final double LEGEND_WIDTH = 128;
+    private static final double LEGEND_PITCH = 16;
+
+    private final DiagramModel model;
+    private final Actions actions;
+    private final HoverCard card = new HoverCard();
+    private final LinkPainter links = new LinkPainter(this);
+    private final TilePainter tiles = new TilePainter(this);
+    private List<String> outputNames = List.of();
+    private boolean tilesOutdated = true;
+    private Optional<EdgeDrag> drag = Optional.empty();
+
+    /** What the user asks for by mouse or keys. */
+    interface Actions {
+        /** An input is to be used, or no longer; a link, a bias or a unit is to be edited; a layer opened. */
+        void open(Hit hit, double x, double y);
+
+        /** A layer is to have so many units. */
+        void resize(int layer, int units);
+    }
+
+    /** A layer's lower edge is being dragged. */
+    private record EdgeDrag(Column column, int units) {}
+
+    NetworkCanvas(DiagramModel model, Actions actions) {
+        this.model = model;
+        this.actions = actions;
+        setId("network-canvas");
+        getStyleClass().add("network-canvas");
+        getChildren().add(card);
+        setMinSize(0, 0);
+        setOnMouseMoved(this::moved);
+        setOnMouseExited(event -> left());
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(event -> released());
+        setOnMouseClicked(this::clicked);
+        setFocusTraversable(true);
+        focusedProperty().addListener((observable, before, after) -> choiceChanged());
+    }
+
+    /** The numbers or the tiles have changed. */
+    void numbersChanged(List<String> names) {
+        outputNames = names;
+        tilesOutdated = true;
+        requestDraw();
+        describe();
+    }
+
+    /** What is hovered or selected has changed. */
+    void choiceChanged() {
+        requestDraw();
+        describe();
+    }
+
+    @Override
+    void resized(double width, double height) {
+        model.resize(width, height);
+        tilesOutdated = true;
+    }
+
+    @Override
+    void inksChanged() {
+        links.inksChanged();
+        tiles.inksChanged();
+        tilesOutdated = true;
+        super.inksChanged();
+    }
+
+    @Override
+    void draw(GraphicsContext g, double width, double height) {
+        if (tilesOutdated) {
+            tilesOutdated = false;
+            tiles.paint(model.swatches(), width, height);
+        }
+        links.draw(g, model);
+        tiles.draw(g, model, outputNames);
+        drag.ifPresent(held -> drawDrag(g, held));
+        drawLegend(g, width, height);
+    }
+
+    private void drawLegend(GraphicsContext g, double width, double height) {
+        double x = width - 16 - LEGEND_WIDTH;
+        double y = height - 12 - 2 * LEGEND_PITCH;
+        g.setFont(SMALL);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setLineWidth(3);
+        String what = "legend." + model.mode().id();
+        g.setStroke(ink(DiagramInk.LINK_NEGATIVE));
+        g.strokeLine(x, y, x + 28, y);
+        g.setStroke(ink(DiagramInk.LINK_POSITIVE));
+        g.strokeLine(x, y + LEGEND_PITCH, x + 28, y + LEGEND_PITCH);
+        g.setFill(ink(DiagramInk.MIDDLE));
+        g.fillOval(x + 10, y + 2 * LEGEND_PITCH - 4, 8, 8);
+        g.setStroke(ink(DiagramInk.MUTED));
+        g.setLineWidth(1);
+        g.strokeOval(x + 10, y + 2 * LEGEND_PITCH - 4, 8, 8);
+        g.setFill(ink(DiagramInk.TEXT));
+        g.fillText(Messages.text(what + ".below"), x + 40, y);
+        g.fillText(Messages.text(what + ".above"), x + 40, y + LEGEND_PITCH);
+        g.fillText(Messages.text("legend.bias"), x + 40, y + 2 * LEGEND_PITCH);
+        if (model.mode() != LinkMode.WEIGHT && model.known()) {
+            double largest = model.reading().largest(model.mode());
+            String words = largest > 0
+                    ? Messages.text("legend.widest", Numbers.significant(largest, 2))
+                    : Messages.text("legend.none." + model.mode().id());
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(words, x - 16, y + 2 * LEGEND_PITCH);
+        }
+    }
+
+    private void drawDrag(GraphicsContext g, EdgeDrag held) {
+        Column column = held.column();
+        Cell first = column.cells().get(0);
+        g.setStroke(ink(DiagramInk.ACCENT));
+        g.setLineWidth(1.5);
+        g.setLineDashes(4, 3);
+        double bottom = first.y() + (held.units() - 1) * column.pitch() + first.size();
+        g.strokeRoundRect(first.x() - 4, first.y() - 4, first.size() + 8, bottom - first.y() + 8, 8, 8);
+        g.setLineDashes();
+    }
+
+    private void describe() {
+        Optional<Hit> hit = model.hovered().or(model::selected);
+        setAccessibleText(hit.map(found -> Words.of(model, found).spoken())
+                .orElseGet(() -> Messages.text("diagram", model.reading().network())));
+        if (model.hovered().isEmpty()) {
+            Optional<Hit> chosen = model.selected().filter(found -> isFocused());
+            chosen.ifPresentOrElse(this::showBeside, card::hide);
+        }
+    }
+
+    /** The card of what is selected by keyboard. */
+    private void showBeside(Hit hit) {
+        double[] at = Places.of(model.map(), hit);
+        card.show(Words.of(model, hit), at[0], at[1], getWidth(), getHeight());
+    }
+
+    private void moved(MouseEvent event) {
+        Optional<Hit> hit = model.at(event.getX(), event.getY());
+        boolean same = hit.equals(model.hovered());
+        OptionalInt lane = model.lane();
+        model.hover(hit, event.getX());
+        setCursor(hit.map(found -> found instanceof Hit.Edge ? Cursor.V_RESIZE : Cursor.HAND)
+                .orElse(Cursor.DEFAULT));
+        if (!same || !lane.equals(model.lane())) {
+            requestDraw();
+            describe();
+        }
+        hit.ifPresentOrElse(
+                found -> card.show(Words.of(model, found), event.getX(), event.getY(), getWidth(), getHeight()),
+                () -> describe());
+    }
+
+    private void left() {
+        model.hover(Optional.empty(), Double.NaN);
+        choiceChanged();
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        Optional<Hit> hit = model.at(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.PRIMARY && hit.isPresent() && hit.get() instanceof Hit.Edge edge) {
+            Column column = model.layout().column(edge.layer());
+            drag = Optional.of(new EdgeDrag(column, column.count()));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        drag.ifPresent(held -> {
+            Column column = held.column();
+            double rows = (event.getY() - DiagramMap.EDGE_BELOW - column.bottom()) / column.pitch();
+            int units = (int) Math.round(column.count() + rows);
+            int within = Math.max(1, Math.min(Changes.MAX_UNITS, units));
+            drag = Optional.of(new EdgeDrag(column, within));
+            card.show(
+                    new Words.Card(
+                            Words.layer(column.layer(), model.layout().outputLayer()),
+                            List.of(Messages.text("edge.units", within))),
+                    event.getX(),
+                    event.getY(),
+                    getWidth(),
+                    getHeight());
+            requestDraw();
+        });
+    }
+
+    private void released() {
+        drag.ifPresent(held -> {
+            drag = Optional.empty();
+            requestDraw();
+            if (held.units() != held.column().count()) {
+                actions.resize(held.column().layer(), held.units());
+            }
+        });
+    }
+
+    private void clicked(MouseEvent event) {
+        Optional<Hit> hit = model.at(event.getX(), event.getY());
+        if (!event.isStillSincePress()) {
+            return;
+        }
+        model.select(hit.filter(found -> !(found instanceof Hit.Edge)));
+        choiceChanged();
+        hit.ifPresent(found -> actions.open(found, event.getX(), event.getY()));
+    }
+}
