@@ -99,7 +99,7 @@ class JourneysTest {
         waitUntil(() -> text(robot, "#notice").contains("Fresh start"));
         robot.clickOn("#more-2");
         waitUntil(() -> now().setup().plan().network().toString().equals("2-8-8-9-1"));
-        robot.clickOn("#remove-2").clickOn("#notice-close");
+        robot.clickOn("#layer-2").clickOn("#remove-2").clickOn("#notice-close");
         waitUntil(() -> now().setup().plan().network().toString().equals("2-8-8-1"));
     }
 

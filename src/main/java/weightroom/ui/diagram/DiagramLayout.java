@@ -75,7 +75,7 @@ record DiagramLayout(double width, double height, List<Column> columns) {
     }
 
     private static double inputsAt(double width) {
-        return Math.min(INPUTS_AT, Math.max(64, width * 0.12));
+        return Math.min(INPUTS_AT, Math.max(64, width * 0.13));
     }
 
     /** The column of a layer; −1 for the inputs. */
@@ -150,7 +150,7 @@ record DiagramLayout(double width, double height, List<Column> columns) {
             double start = middle - step * best / 2 + (step - size) / 2;
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                cells.add(new Cell(layer, i, start + i / rows * step, top + i % rows * step, size));
+                cells.add(new Cell(layer, i, start + Math.floorDiv(i, rows) * step, top + i % rows * step, size));
             }
             return new Column(layer, count, middle, step, cells, Optional.empty());
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param links layer by layer
  */
-record DiagramMap(DiagramLayout layout, InputChoices inputs, List<Link> links) {
+record DiagramMap(DiagramLayout layout, InputChoices inputs, List<LinkCurve> links) {
     /** A link answers to the mouse this far from its middle, at least, in pixels. */
     private static final double REACH = 4;
 
@@ -25,13 +25,14 @@ record DiagramMap(DiagramLayout layout, InputChoices inputs, List<Link> links) {
     }
 
     static DiagramMap of(DiagramLayout layout, InputChoices inputs) {
-        List<Link> links = new ArrayList<>();
+        List<LinkCurve> links = new ArrayList<>();
         for (int l = 0; l <= layout.outputLayer(); l++) {
             for (Cell to : layout.column(l).cells()) {
                 for (Cell from : layout.column(l - 1).cells()) {
                     int input = l == 0 ? inputs.choices().get(from.index()).index() : from.index();
                     if (input >= 0) {
-                        links.add(new Link(l, to.index(), input, from.right(), from.middleY(), to.x(), to.middleY()));
+                        links.add(new LinkCurve(
+                                l, to.index(), input, from.right(), from.middleY(), to.x(), to.middleY()));
                     }
                 }
             }
@@ -54,7 +55,7 @@ record DiagramMap(DiagramLayout layout, InputChoices inputs, List<Link> links) {
         }
         int best = -1;
         for (int i = 0; i < links.size(); i++) {
-            double reach = Math.max(REACH, Link.width(strength[i]) / 2 + 1);
+            double reach = Math.max(REACH, LinkCurve.width(strength[i]) / 2 + 1);
             boolean meant = !Double.isNaN(strength[i]) && links.get(i).distance(x, y) <= reach;
             if (meant && (best < 0 || Math.abs(strength[i]) > Math.abs(strength[best]))) {
                 best = i;
@@ -63,7 +64,7 @@ record DiagramMap(DiagramLayout layout, InputChoices inputs, List<Link> links) {
         if (best < 0) {
             return Optional.empty();
         }
-        Link link = links.get(best);
+        LinkCurve link = links.get(best);
         return Optional.of(new Hit.Wire(link.layer(), link.unit(), link.input()));
     }
 

@@ -31,7 +31,7 @@ final class LinkPainter {
     }
 
     void draw(GraphicsContext g, DiagramModel model) {
-        List<Link> links = model.map().links();
+        List<LinkCurve> links = model.map().links();
         double[] strengths = model.strengthsOfLinks();
         if (!model.known()) {
             drawUnknown(g, links);
@@ -52,13 +52,13 @@ final class LinkPainter {
     }
 
     /** Links of a network that waits for a fresh start: thin and without a sign. */
-    private void drawUnknown(GraphicsContext g, List<Link> links) {
+    private void drawUnknown(GraphicsContext g, List<LinkCurve> links) {
         g.setStroke(canvas.ink(DiagramInk.BORDER));
         g.setLineWidth(0.75);
         links.stream().limit(MOST_LINKS).forEach(link -> stroke(g, link));
     }
 
-    private void draw(GraphicsContext g, DiagramModel model, Link link, double strength) {
+    private void draw(GraphicsContext g, DiagramModel model, LinkCurve link, double strength) {
         int place = model.reading().weightAt(link.layer(), link.unit(), link.input());
         if (model.marks().off().get(place)) {
             g.setStroke(canvas.ink(DiagramInk.BORDER));
@@ -71,8 +71,8 @@ final class LinkPainter {
         if (Double.isNaN(strength) || strength == 0) {
             return;
         }
-        double width = Link.width(strength);
-        g.setStroke((strength < 0 ? negative : positive)[(int) Math.round(SHADES * Link.opacity(strength))]);
+        double width = LinkCurve.width(strength);
+        g.setStroke((strength < 0 ? negative : positive)[(int) Math.round(SHADES * LinkCurve.opacity(strength))]);
         g.setLineWidth(width);
         stroke(g, link);
         if (model.marks().locked().get(place)) {
@@ -81,7 +81,7 @@ final class LinkPainter {
     }
 
     /** A locked link is a double line: the ground shows through its middle. */
-    private void drawLock(GraphicsContext g, Link link, double width) {
+    private void drawLock(GraphicsContext g, LinkCurve link, double width) {
         if (width < 3) {
             g.setLineWidth(3);
             stroke(g, link);
@@ -91,9 +91,9 @@ final class LinkPainter {
         stroke(g, link);
     }
 
-    private void drawSelected(GraphicsContext g, DiagramModel model, Link link) {
+    private void drawSelected(GraphicsContext g, DiagramModel model, LinkCurve link) {
         int place = model.reading().weightAt(link.layer(), link.unit(), link.input());
-        double width = Link.width(model.reading().parameters()[place]);
+        double width = LinkCurve.width(model.reading().parameters()[place]);
         g.setStroke(canvas.ink(DiagramInk.ACCENT));
         g.setLineWidth(width + 3);
         stroke(g, link);
@@ -103,7 +103,7 @@ final class LinkPainter {
         stroke(g, link);
     }
 
-    private static Optional<Link> emphasized(DiagramModel model) {
+    private static Optional<LinkCurve> emphasized(DiagramModel model) {
         Hit hit = model.hovered().or(model::selected).orElse(null);
         if (!(hit instanceof Hit.Wire wire)) {
             return Optional.empty();
@@ -114,7 +114,7 @@ final class LinkPainter {
                 .findFirst();
     }
 
-    private static void stroke(GraphicsContext g, Link link) {
+    private static void stroke(GraphicsContext g, LinkCurve link) {
         g.beginPath();
         g.moveTo(link.x0(), link.y0());
         g.bezierCurveTo(link.control(), link.y0(), link.control(), link.y1(), link.x1(), link.y1());

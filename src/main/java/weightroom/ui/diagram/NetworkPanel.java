@@ -1,5 +1,6 @@
 package weightroom.ui.diagram;
 
+import java.util.EnumSet;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -58,8 +59,7 @@ public final class NetworkPanel extends VBox {
         canvas.focusedProperty().addListener((observable, before, after) -> keys.focused());
         run.experiment().addListener((observable, before, after) -> follow());
         run.slice().addListener((observable, before, after) -> follow());
-        run.show(RunModel.Part.TILES, true);
-        run.show(RunModel.Part.INSIGHT, true);
+        run.look(this, EnumSet.of(RunModel.Part.TILES, RunModel.Part.INSIGHT));
         modes.show(LinkMode.WEIGHT);
         follow();
     }

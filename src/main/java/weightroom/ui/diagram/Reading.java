@@ -112,12 +112,12 @@ record Reading(Network network, Layout layout, float[] parameters, Optional<Insi
     }
 
     /** How strongly each link is drawn, as a weight would be; NaN where nothing is known. */
-    double[] strengths(LinkMode mode, List<Link> links) {
+    double[] strengths(LinkMode mode, List<LinkCurve> links) {
         double largest = mode == LinkMode.WEIGHT ? 0 : largest(mode);
         double scale = mode == LinkMode.WEIGHT ? 1 : largest > 0 ? STRONGEST / largest : 1;
         double[] strengths = new double[links.size()];
         for (int i = 0; i < strengths.length; i++) {
-            Link link = links.get(i);
+            LinkCurve link = links.get(i);
             strengths[i] = scale * value(mode, link.layer(), link.unit(), link.input());
         }
         return strengths;

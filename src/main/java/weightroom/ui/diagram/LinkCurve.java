@@ -11,7 +11,7 @@ package weightroom.ui.diagram;
  * @param x1 where it arrives
  * @param y1 where it arrives
  */
-record Link(int layer, int unit, int input, double x0, double y0, double x1, double y1) {
+record LinkCurve(int layer, int unit, int input, double x0, double y0, double x1, double y1) {
     /** A weight as large as this, in size, is drawn as strongly as any. */
     private static final double STRONG = 2.2;
 
