@@ -55,36 +55,9 @@ public record Metrics(Map<String, Double> values, int[][] confusion) {
         values.put("recall", recall);
         values.put("f1", f1);
         if (k == 2) {
-            values.put("rocAuc", rocAuc(task, rows, outputs, c));
+            values.put("rocAuc", Roc.of(task, rows, outputs).area());
         }
         return new Metrics(values, confusion);
-    }
-
-    /**
-     * The area under the ROC curve as the share of pairs (one row of each class) that the scores put in the right order,
-     * ties counting half (Mann & Whitney 1947).
-     */
-    private static double rocAuc(Task task, Rows rows, float[] outputs, int c) {
-        int n = rows.count();
-        Integer[] byScore = new Integer[n];
-        Arrays.setAll(byScore, i -> i);
-        Arrays.sort(byScore, (a, b) -> Float.compare(outputs[a * c + c - 1], outputs[b * c + c - 1]));
-        double rankSum = 0;
-        long positives = 0;
-        for (int i = 0; i < n; ) {
-            int end = i;
-            int positivesHere = 0;
-            while (end < n && outputs[byScore[end] * c + c - 1] == outputs[byScore[i] * c + c - 1]) {
-                positivesHere += task.classOf(rows.targets(), byScore[end], c);
-                end++;
-            }
-            end = Math.max(end, i + 1);
-            rankSum += positivesHere * (i + end + 1) * 0.5;
-            positives += positivesHere;
-            i = end;
-        }
-        double negatives = n - (double) positives;
-        return (rankSum - 0.5 * positives * (positives + 1)) / (positives * negatives);
     }
 
     private static Metrics regression(float[] targets, float[] outputs, int c) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param updates Δw of the latest update, {@code (units, in)}; empty where {@code updateRatio} is not known; not to be written
  * @param saturated share, 0 to 1, of the (row, unit) pairs whose slope is below 5 % of the steepest that the activation has;
  *     NaN for activations that do not {@linkplain weightroom.engine.Activation.Shape#saturating() saturate}
- * @param dead share, 0 to 1, of the units that are dead; NaN for the output and for activations that never fade to 0
+ * @param dead share, 0 to 1, of the units that are dead; NaN for the output layer
  * @param deadUnits units, from 0, with activation and slope 0 in every row; not to be written
  * @param twins groups of two or more hidden units with the same incoming weights and bias, up to 10⁻⁶ of their size, or with
  *     exactly opposite ones where the activation is symmetric about its middle: they compute the same and learn the same; the

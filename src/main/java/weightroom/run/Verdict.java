@@ -8,7 +8,7 @@ package weightroom.run;
  * @param advice what to try; empty where nothing needs doing
  */
 public record Verdict(Kind kind, String label, String sentence, String advice) {
-    /** What there is to find, and how much it matters. */
+    /** What there is to find, and how much it matters; {@link Health} says what each means. */
     public enum Kind {
         HEALTHY(Weight.GOOD),
         LOW(Weight.DOUBTFUL),

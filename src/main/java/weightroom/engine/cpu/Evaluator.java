@@ -72,7 +72,7 @@ final class Evaluator {
         int c = plan.network().outputs();
         int in = plan.network().inputs();
         eachBlock(n, (at, block, rows) -> {
-            forward(numbers, inputs, block * BLOCK * in, rows, at, false);
+            forward(numbers, inputs, block * BLOCK * in, rows, at, false, Onlooker.NONE);
             System.arraycopy(at.p, 0, predictions, block * BLOCK * c, rows * c);
         });
     }
@@ -90,7 +90,7 @@ final class Evaluator {
         }
         double[] sums = blockSums;
         eachBlock(n, (at, block, rows) -> {
-            forward(numbers, inputs, block * BLOCK * in, rows, at, true);
+            forward(numbers, inputs, block * BLOCK * in, rows, at, true, Onlooker.NONE);
             System.arraycopy(targets, block * BLOCK * c, at.y, 0, rows * c);
             sums[block] = outputs.sum(at.terms, at.z, 0, at.p, 0, at.y, 0, rows, c);
         });
@@ -101,8 +101,43 @@ final class Evaluator {
         return sum / plan.loss().divisor(c) / n;
     }
 
+    /**
+     * What every unit makes of n rows.
+     *
+     * @param activations receives {@code [layer][unit][row]}; units that a layer has no array for are left out
+     */
+    void activations(Numbers numbers, float[] inputs, int n, float[][][] activations) {
+        int in = plan.network().inputs();
+        eachBlock(n, (at, block, rows) -> {
+            int from = block * BLOCK;
+            forward(numbers, inputs, from * in, rows, at, false, (l, a) -> {
+                for (int u = 0; u < activations[l].length; u++) {
+                    System.arraycopy(a[u], 0, activations[l][u], from, rows);
+                }
+            });
+            if (plan.network().softmax()) {
+                turn(at.p, plan.network().outputs(), rows, activations[activations.length - 1], from);
+            }
+        });
+    }
+
+    private static void turn(float[] p, int c, int rows, float[][] out, int from) {
+        for (int j = 0; j < out.length; j++) {
+            for (int s = 0; s < rows; s++) {
+                out[j][from + s] = p[s * c + j];
+            }
+        }
+    }
+
     private interface BlockWork {
         void accept(Scratch at, int block, int rows);
+    }
+
+    /** Sees the activations {@code [unit][row]} of each layer go by. */
+    private interface Onlooker {
+        Onlooker NONE = (l, a) -> {};
+
+        void see(int l, float[][] a);
     }
 
     private void eachBlock(int n, BlockWork work) {
@@ -123,7 +158,8 @@ final class Evaluator {
     }
 
     /** From {@code n} rows at {@code from} to {@code at.p}, and {@code at.z} if asked for. */
-    private void forward(Numbers numbers, float[] inputs, int from, int n, Scratch at, boolean keepSums) {
+    private void forward(
+            Numbers numbers, float[] inputs, int from, int n, Scratch at, boolean keepSums, Onlooker onlooker) {
         int in = plan.network().inputs();
         int c = plan.network().outputs();
         for (int k = 0; k < in; k++) {
@@ -141,6 +177,7 @@ final class Evaluator {
                 turnBack(out, at.z, n, c);
             }
             activate(numbers, l, out, n);
+            onlooker.see(l, out);
             float[][] free = x;
             x = out;
             out = free;
