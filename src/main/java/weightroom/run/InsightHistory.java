@@ -81,6 +81,14 @@ public final class InsightHistory {
         series = grown.with(insight, capacity);
     }
 
+    /** Appends what was seen where it is of a later step than the last entry, as it is not while a recorded future repeats. */
+    void addLater(Insight insight) {
+        Series all = series;
+        if (all.size() == 0 || insight.step() > all.step(all.size() - 1)) {
+            add(insight);
+        }
+    }
+
     /** Entries in the order of their steps. */
     public static final class Series {
         private final int layers;

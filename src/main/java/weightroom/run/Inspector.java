@@ -66,21 +66,24 @@ final class Inspector {
         return rows;
     }
 
+    /** Parameters before and after one update. */
+    record Move(float[] before, float[] after) {}
+
     /**
      * The figures of every layer.
      *
      * @param parameters those that the pass was made with
-     * @param before the parameters one update earlier, where that is known
+     * @param move a recent update, where one is known
      */
-    List<LayerInsight> inspect(float[] parameters, Probe probe, Optional<float[]> before) {
+    List<LayerInsight> inspect(float[] parameters, Probe probe, Optional<Move> move) {
         List<LayerInsight> layers = new ArrayList<>();
         for (int l = 0; l < probe.layers().size(); l++) {
-            layers.add(inspect(l, parameters, probe.layers().get(l), before));
+            layers.add(inspect(l, parameters, probe.layers().get(l), move));
         }
         return layers;
     }
 
-    private LayerInsight inspect(int l, float[] parameters, LayerPass pass, Optional<float[]> before) {
+    private LayerInsight inspect(int l, float[] parameters, LayerPass pass, Optional<Move> move) {
         Slice slice = layout.slice(l);
         float[] z = pass.preActivations();
         Slopes slopes = new Slopes(l, parameters, pass);
@@ -88,14 +91,14 @@ final class Inspector {
         float[] gradients = pass.weightGradients();
         Spread sizes = Spread.ofSizes(gradients);
         Spread spread = Spread.of(a, 0, a.length);
-        float[] updates = before.map(was -> updates(slice, was, parameters)).orElse(new float[0]);
+        float[] updates = move.map(made -> updates(slice, made)).orElse(new float[0]);
         int[] dead = slopes.deadUnits();
         return new LayerInsight(
                 sizes.mean(),
                 sizes.deviation(),
                 Histogram.of(gradients, 0, gradients.length, BINS),
                 gradients,
-                before.map(was -> ratio(slice, was, updates)).orElse(Double.NaN),
+                move.map(made -> ratio(slice, made.before, updates)).orElse(Double.NaN),
                 updates,
                 slopes.saturated(),
                 isOutput(l) ? Double.NaN : (double) dead.length / slice.units(),
@@ -122,10 +125,10 @@ final class Inspector {
         return Math.abs(activation.value(0.7, alpha) + activation.value(-0.7, alpha) - twiceMiddle) < 1e-9;
     }
 
-    private static float[] updates(Slice slice, float[] before, float[] after) {
+    private static float[] updates(Slice slice, Move made) {
         float[] updates = new float[slice.weightsEnd() - slice.weights()];
         for (int i = 0; i < updates.length; i++) {
-            updates[i] = after[slice.weights() + i] - before[slice.weights() + i];
+            updates[i] = made.after[slice.weights() + i] - made.before[slice.weights() + i];
         }
         return updates;
     }

@@ -10,9 +10,10 @@ import java.util.List;
  * @param gradientDeviation deviation √(mean (|g| − mean |g|)²) of the same
  * @param gradients histogram of ∂L/∂w, with its sign
  * @param weightGradients ∂L/∂w, {@code (units, in)}; not to be written
- * @param updateRatio ‖Δw‖/‖w‖ of the latest update alone, w as it was before; NaN before the first update, after the weights
- *     were changed by hand, and where all weights are 0
- * @param updates Δw of the latest update, {@code (units, in)}; empty where {@code updateRatio} is not known; not to be written
+ * @param updateRatio ‖Δw‖/‖w‖ of one update alone, w as it was before it: of the last one while stepping, of one that is at
+ *     most a fifteenth of a second old while playing; NaN before the first update, after going back to an earlier step, and
+ *     where all weights are 0
+ * @param updates Δw of that update, {@code (units, in)}; empty where none is known; not to be written
  * @param saturated share, 0 to 1, of the (row, unit) pairs whose slope is below 5 % of the steepest that the activation has;
  *     NaN for activations that do not {@linkplain weightroom.engine.Activation.Shape#saturating() saturate}
  * @param dead share, 0 to 1, of the units that are dead; NaN for the output layer

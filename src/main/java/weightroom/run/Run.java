@@ -12,6 +12,7 @@ import weightroom.engine.DeviceFailure;
 import weightroom.engine.Divergence;
 import weightroom.engine.Layout;
 import weightroom.engine.Plan;
+import weightroom.engine.Probe;
 import weightroom.engine.Program;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
@@ -231,6 +232,11 @@ public final class Run implements AutoCloseable {
             return outputs;
         });
         return outputs;
+    }
+
+    /** One forward and backward pass over some training rows as the next step would make it, laid open. */
+    public Probe probe(int[] trainingRows) {
+        return surely(() -> program.probe(0, trainingRows));
     }
 
     /** The mean data loss over some rows, without the penalty; NaN for no rows. */

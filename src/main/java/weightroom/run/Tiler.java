@@ -2,63 +2,38 @@ package weightroom.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import weightroom.data.FeatureMap;
 import weightroom.engine.Layer;
 import weightroom.engine.Network;
+import weightroom.engine.Plan;
 import weightroom.engine.Workers;
 import weightroom.engine.cpu.UnitActivations;
-import weightroom.experiment.Setup;
+import weightroom.run.PlanePoints.Plane;
 import weightroom.run.Tiles.LayerTiles;
 
-/** Makes {@link Tiles}, in Java and from parameters alone, whichever device trains. For one setup. */
+/** Makes {@link Tiles}, in Java and from parameters alone, whichever device trains. For one plan. */
 final class Tiler {
     private final Network network;
     private final UnitActivations activations;
-    private final FeatureMap map;
-    private final int inputs;
-    private @Nullable Plane tiles;
 
-    Tiler(Setup setup) {
-        network = setup.plan().network();
-        activations = new UnitActivations(setup.plan(), Workers.NONE);
-        map = setup.rows().map();
-        inputs = setup.rows().dataset().inputCount();
+    Tiler(Plan plan) {
+        network = plan.network();
+        activations = new UnitActivations(plan, Workers.NONE);
     }
 
-    /** A plane and what the network receives on it, kept because features take longer than the pass. */
-    private record Plane(Slice slice, Grid grid, float[] features, LayerTiles first) {}
-
-    /** The tiles; none where the data does not have the inputs that span the slice. */
-    Optional<Tiles> tiles(Slice slice, Grid grid, float[] parameters) {
-        if (!slice.fits(inputs)) {
-            return Optional.empty();
-        }
-        Plane plane = plane(slice, grid);
-        int n = grid.points();
+    Tiles tiles(Plane plane, float[] parameters) {
+        int n = plane.grid().points();
         float[][][] values = new float[network.layers().size()][][];
         for (int l = 0; l < values.length; l++) {
             Layer layer = network.layers().get(l);
             values[l] = new float[Math.min(layer.units(), Tiles.MOST_UNITS)][n];
         }
-        activations.compute(parameters, plane.features, n, values);
+        activations.compute(parameters, plane.features(), n, values);
         List<LayerTiles> layers = new ArrayList<>();
-        layers.add(plane.first);
+        layers.add(ranged(turned(plane.features(), n, network.inputs())));
         for (float[][] layer : values) {
             layers.add(ranged(layer));
         }
-        return Optional.of(new Tiles(slice, grid, layers));
-    }
-
-    private Plane plane(Slice slice, Grid grid) {
-        Plane known = tiles;
-        if (known == null || !known.slice.equals(slice) || !known.grid.equals(grid)) {
-            float[] features = map.apply(slice.points(grid, inputs));
-            known = new Plane(slice, grid, features, ranged(turned(features, grid.points(), map.width())));
-            tiles = known;
-        }
-        return known;
+        return new Tiles(plane.slice(), plane.grid(), layers);
     }
 
     private static float[][] turned(float[] features, int n, int width) {

@@ -9,16 +9,13 @@ import java.util.concurrent.TimeUnit;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.InvalidInput;
-import weightroom.engine.Split;
+import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
-import weightroom.run.Snapshot.Answers;
-import weightroom.run.Snapshot.Field;
 import weightroom.run.Snapshot.Notice;
 import weightroom.run.Snapshot.Notice.Kind;
 import weightroom.run.Snapshot.Progress;
 import weightroom.run.Snapshot.Used;
-import weightroom.run.Snapshot.Watched;
 
 /**
  * A run on a thread of its own. The thread owns everything that changes; others send {@linkplain Command commands} and
@@ -45,7 +42,7 @@ public final class Trainer implements AutoCloseable {
     private Run run;
     private boolean playing;
     private String wantedDevice = "java";
-    private Command.Watch watch = Command.Watch.NOTHING;
+    private final Watching watching = new Watching();
     private Optional<Notice> notice = Optional.empty();
     private InsightHistory insights;
     private long serial;
@@ -182,7 +179,7 @@ public final class Trainer implements AutoCloseable {
                     .map(device -> new DeviceChoice(device.id(), device.description()))
                     .toList();
         } else if (command instanceof Command.Watch wanted) {
-            watch = wanted;
+            watching.watch(wanted);
         }
     }
 
@@ -194,12 +191,23 @@ public final class Trainer implements AutoCloseable {
 
     private void train(long steps) {
         int stride = measureEvery();
+        if (steps > 0 && watching.wantsUpdate(playing, System.nanoTime())) {
+            advance(steps - 1, stride);
+            State before = run.state();
+            advance(1, stride);
+            watching.updated(insights, before, run.state());
+        } else {
+            advance(steps, stride);
+        }
+        run.end().ifPresent(this::tellEnd);
+    }
+
+    private void advance(long steps, int stride) {
         long left = steps;
         while (left > 0 && run.end().isEmpty()) {
             left -= run.advance(left, stride);
             run.takeNotice().ifPresent(text -> tell(Kind.WARNING, text));
         }
-        run.end().ifPresent(this::tellEnd);
     }
 
     private void tellEnd(Run.End end) {
@@ -291,42 +299,18 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot snapshot() {
+        State state = run.state();
         double speed = playing ? pace.stepsPerSecond() * run.samplesPerEpoch() / run.stepsPerEpoch() : 0;
         return new Snapshot(
                 run.setup(),
-                run.state(),
+                state,
                 new Progress(run.epoch(), run.samples(), playing, speed, new int[0], -1, obeyed),
                 new Used(run.device().id(), run.device().description()),
                 run.history(),
                 Timeline.View.START,
-                watched(),
+                watching.look(run, state, insights, playing),
                 run.divergence(),
                 notice,
                 ++serial);
-    }
-
-    private Watched watched() {
-        return new Watched(
-                watch.field().flatMap(this::field),
-                watch.answers() ? Optional.of(answers()) : Optional.empty(),
-                Optional.empty(),
-                insights,
-                Optional.empty());
-    }
-
-    private Optional<Field> field(Grid grid) {
-        Setup setup = run.setup();
-        int inputs = setup.rows().dataset().inputCount();
-        if (!watch.slice().fits(inputs)) {
-            return Optional.empty();
-        }
-        double[][] points = watch.slice().points(grid, inputs);
-        float[] values = run.predict(setup.rows().map().apply(points), grid.points());
-        return Optional.of(new Field(grid, setup.plan().network().outputs(), values));
-    }
-
-    private Answers answers() {
-        Split split = run.setup().data().get(0);
-        return new Answers(run.predict(split.train()), run.predict(split.test()));
     }
 }
