@@ -86,6 +86,8 @@ final class Watching {
         return latest;
     }
 
+    /** Comparing all rows would take longer than what it saves. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean continues(Seen before, Seen now) {
         return before.setup == now.setup && before.insights == now.insights && before.diverged == now.diverged;
     }
@@ -95,8 +97,7 @@ final class Watching {
     }
 
     private Watched compute(Run run, Seen now) {
-        Tools kit = tools.filter(known -> known.setup == now.setup).orElseGet(() -> Tools.of(now.setup));
-        tools = Optional.of(kit);
+        Tools kit = tools(now.setup);
         Optional<Field> field = watch.field()
                 .flatMap(grid -> kit.fieldPoints.plane(watch.slice(), grid))
                 .map(plane -> field(run, plane));
@@ -109,6 +110,13 @@ final class Watching {
                 watch.insight() ? Optional.of(insight(run, kit.inspector, now)) : Optional.empty(),
                 now.insights,
                 tiles);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private Tools tools(Setup setup) {
+        Tools kit = tools.filter(known -> known.setup == setup).orElseGet(() -> Tools.of(setup));
+        tools = Optional.of(kit);
+        return kit;
     }
 
     private static Field field(Run run, Plane plane) {
