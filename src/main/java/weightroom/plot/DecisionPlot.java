@@ -190,7 +190,7 @@ public final class DecisionPlot extends AxesPlot {
         }
         Span x = view().x(new Span(shown.xLow(), shown.xHigh(), false));
         Span y = view().y(new Span(shown.yLow(), shown.yHigh(), false));
-        AxesFrame frame = PlaneFrame.fit(this, x, y, width, height, LEGEND_HEIGHT);
+        AxesFrame frame = PlaneFrame.fit(this, x, y, xName, yName, width, height, LEGEND_HEIGHT);
         if (!PlaneFrame.usable(frame)) {
             return;
         }
@@ -206,19 +206,12 @@ public final class DecisionPlot extends AxesPlot {
         pen.unclip();
         PlaneFrame.draw(frame, this, pen, xName, yName);
         marks.draw(pen, frame, points);
-        double below = box.getMaxY() + PlaneFrame.BOTTOM;
+        double below = box.getMaxY() + PlaneFrame.bottom(this, xName);
         legend.draw(pen, scale, points, new Rectangle2D(box.getMinX(), below, box.getWidth(), LEGEND_HEIGHT));
     }
 
     Color colorOf(double target) {
-        if (scale.severalClasses()) {
-            return ink(Ink.series((int) target));
-        }
-        double t = scale.t(target);
-        if (!Double.isNaN(scale.contour())) {
-            return ink(t > 0 ? Ink.POINT_POSITIVE : Ink.POINT_NEGATIVE);
-        }
-        return ink(Ink.MIDDLE).interpolate(ink(t < 0 ? Ink.NEGATIVE : Ink.POSITIVE), Math.min(1, Math.abs(t)));
+        return PointColors.of(this, scale, target);
     }
 
     private void touch(Touch.Phase phase, MouseEvent event) {

@@ -184,6 +184,15 @@ public abstract class Plot extends Region {
         return width;
     }
 
+    /** As much of a text as this many pixels hold, with an ellipsis where it was cut; empty where nothing fits. */
+    final String fitted(String text, double room) {
+        String shown = text;
+        while (widthOf(shown) > room && shown.length() > 1) {
+            shown = shown.substring(0, shown.length() - (shown.endsWith("…") ? 2 : 1)) + "…";
+        }
+        return widthOf(shown) > room ? "" : shown;
+    }
+
     final void text(Pen pen, String text, double x, double y, TextAlignment alignment, Ink ink) {
         pen.fill(ink(ink));
         pen.text(text, x, y, alignment);

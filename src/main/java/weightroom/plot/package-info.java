@@ -1,6 +1,26 @@
 /**
- * Pictures of numbers: line plots, and fields over a plane. They take plain arrays, know nothing of training, and take
- * their colours from the style sheet (see {@link weightroom.plot.Ink}), so that every theme shares every plot.
+ * Pictures of numbers. They take plain arrays, know nothing of training, and take their colours from the style sheet (see
+ * {@link weightroom.plot.Ink}), so that every theme shares every plot. All draw through one {@code Pen}, so that the
+ * screen, {@link weightroom.plot.Plot#png PNG}, {@link weightroom.plot.Plot#svg SVG} and the clipboard get the same
+ * picture; {@link weightroom.plot.Plot#csv} has the numbers.
+ *
+ * <p>With axes that zoom and move ({@link weightroom.plot.AxesPlot}):
+ *
+ * <ul>
+ *   <li>{@link weightroom.plot.LinePlot}: {@link weightroom.plot.Curve}s that grow, marks, playhead, healthy band, areas;
+ *       with {@code setReach} and {@code setWholeX(false)} a ROC curve
+ *   <li>{@link weightroom.plot.DecisionPlot}: a {@link weightroom.plot.Field} over a plane with points; {@link
+ *       weightroom.plot.Touch} tells what the mouse does there
+ *   <li>{@link weightroom.plot.HistogramPlot}: {@link weightroom.plot.Bins}, one histogram or several below one another
+ *   <li>{@link weightroom.plot.HistoryPlot}: a distribution over time, with its quantiles
+ *   <li>{@link weightroom.plot.ActivationPlot}: a function and its slope over the values that meet it
+ *   <li>{@link weightroom.plot.ResidualPlot}: predictions against targets
+ * </ul>
+ *
+ * <p>Without: {@link weightroom.plot.ConfusionPlot}, a matrix of classes; {@link weightroom.plot.TimelinePlot}, the run in
+ * a strip with a playhead to drag; {@link weightroom.plot.Gauge}, one number in a row of a table; {@link
+ * weightroom.plot.Sparkline}, {@link weightroom.plot.CurveIcon} and {@link weightroom.plot.ScatterThumb}, for lists, menus
+ * and tiles.
  */
 @NullMarked
 package weightroom.plot;

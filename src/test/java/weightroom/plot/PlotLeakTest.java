@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,28 +31,10 @@ class PlotLeakTest {
         stage.show();
     }
 
-    @Test
-    void openingAndClosingALinePlotLeavesNothingBehind(FxRobot robot) throws InterruptedException {
-        Curve curve = new Curve();
-        curve.append(0, 1);
-        curve.append(1, 2);
-        assertThat(survivors(robot, () -> {
-                    LinePlot plot = new LinePlot();
-                    plot.setLines(List.of(new LinePlot.Line("train", curve, 0, 2)));
-                    return plot;
-                }))
-                .isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void openingAndClosingADecisionPlotLeavesNothingBehind(FxRobot robot) throws InterruptedException {
-        Field field = new Field(2, 2, 0, 1, 0, 1, new float[] {0, 1, 1, 0});
-        assertThat(survivors(robot, () -> {
-                    DecisionPlot plot = new DecisionPlot();
-                    plot.setField(field);
-                    return plot;
-                }))
-                .isLessThanOrEqualTo(1);
+    @ParameterizedTest
+    @EnumSource(SamplePlots.class)
+    void openingAndClosingAPlotLeavesNothingBehind(SamplePlots sample, FxRobot robot) throws InterruptedException {
+        assertThat(survivors(robot, sample.maker())).isLessThanOrEqualTo(1);
     }
 
     /** How many of the plots are still held after all were closed; JavaFX itself may hold the last one it drew. */

@@ -1,6 +1,7 @@
 package weightroom.plot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One of each plot, with what must be found in its drawing and its table. */
@@ -14,7 +15,51 @@ enum SamplePlots {
             SamplePlots::decision,
             List.of("image", "circle", "path", "linearGradient"),
             List.of("x₁", "x₂", "P(class 1)", "train", "test", "0.5 contour"),
-            "kind,x₁,x₂,target,wrong,P(class 1)\ntrain,0.25,0.5,0,false,\ntest,0.75,0.5,1,true,\nfield,0.25,0.5,,,0\n");
+            "kind,x₁,x₂,target,wrong,P(class 1)\ntrain,0.25,0.5,0,false,\ntest,0.75,0.5,1,true,\nfield,0.25,0.5,,,0\n"),
+    HISTOGRAM(
+            SamplePlots::histogram,
+            List.of("rect", "line"),
+            List.of("weight", "count", "hidden 1"),
+            "name,from,to,count\nhidden 1,-1,0,3\nhidden 1,0,1,1\n"),
+    HISTOGRAMS(
+            SamplePlots::histograms,
+            List.of("rect", "clipPath"),
+            List.of("gradient", "hidden 1", "output"),
+            "name,from,to,count\nhidden 1,-1,0,3\n"),
+    HISTORY(
+            SamplePlots::history,
+            List.of("image", "polyline"),
+            List.of("epoch", "weight", "hidden 1"),
+            "epoch,from,to,count\n0,-1,0,3\n0,0,1,1\n1,0,1,0\n"),
+    ACTIVATION(
+            SamplePlots::activation,
+            List.of("polyline", "rect"),
+            List.of("z", "tanh", "slope", "saturated"),
+            "z,tanh,slope,share of rows\n-4,"),
+    CONFUSION(
+            SamplePlots::confusion,
+            List.of("rect"),
+            List.of("is", "answered", "cat", "dog", "8", "80\u2009%", "2", "20\u2009%", "1\u2009234"),
+            "is \\ answered,cat,dog\ncat,8,2\ndog,0,1234\n"),
+    RESIDUALS(
+            SamplePlots::residuals,
+            List.of("circle", "line"),
+            List.of("target", "prediction", "train", "test"),
+            "target,prediction,residual,test\n1,1.5,0.5,false\n2,1.75,-0.25,true\n"),
+    TIMELINE(
+            SamplePlots::timeline,
+            List.of("polygon", "polyline", "rect"),
+            List.of("0", "lr 0.1 → 0.01"),
+            "epoch,loss\n0,1\n100,0\n"),
+    DECADES(() -> gauge(Gauge.decades(1e-5, 1, Ink.BACKWARD)), List.of("rect"), List.of(), "value\n0.001\n"),
+    BAND(
+            () -> gauge(Gauge.band(1e-5, 0.1, 3e-4, 3e-3, 1e-3)),
+            List.of("rect", "circle", "line"),
+            List.of(),
+            "value\n0.001\n"),
+    SPARKLINE(SamplePlots::sparkline, List.of("polyline"), List.of(), "x,y\n0,1\n1,2\n"),
+    ICON(SamplePlots::icon, List.of("polyline", "line"), List.of(), "x,y\n0,0\n"),
+    THUMBNAIL(SamplePlots::thumbnail, List.of("circle"), List.of(), "kind,x,y,target,wrong,\ntrain,0,0,-1,false,\n");
 
     private final Supplier<Plot> maker;
     private final List<String> elements;
@@ -69,6 +114,95 @@ enum SamplePlots {
                 new float[] {0, 1},
                 new boolean[] {false, true},
                 new boolean[] {false, true}));
+        return plot;
+    }
+
+    private static final Bins BINS = new Bins(-1, 1, new double[] {3, 1});
+
+    private static Plot histogram() {
+        HistogramPlot plot = new HistogramPlot();
+        plot.setNames("weight", "count");
+        plot.setHistograms(List.of(new HistogramPlot.Histogram("hidden 1", BINS, Ink.FORWARD)));
+        return plot;
+    }
+
+    private static Plot histograms() {
+        HistogramPlot plot = new HistogramPlot();
+        plot.setNames("gradient", "count");
+        plot.setHistograms(List.of(
+                new HistogramPlot.Histogram("hidden 1", BINS, Ink.BACKWARD),
+                new HistogramPlot.Histogram("output", BINS, Ink.BACKWARD)));
+        return plot;
+    }
+
+    private static Plot history() {
+        HistoryPlot plot = new HistoryPlot();
+        plot.setNames("epoch", "weight");
+        Bins later = new Bins(0, 2, new double[] {0, 4});
+        plot.setMoments("hidden 1", List.of(new HistoryPlot.Moment(0, BINS), new HistoryPlot.Moment(1, later)));
+        return plot;
+    }
+
+    private static Plot activation() {
+        ActivationPlot plot = new ActivationPlot();
+        plot.setNames("z", "output", "share of rows");
+        plot.setFunction("tanh", Math::tanh, "slope", z -> 1 - Math.tanh(z) * Math.tanh(z));
+        plot.setDistribution(Optional.of(BINS));
+        plot.setZones(List.of(new ActivationPlot.Zone(2, Double.POSITIVE_INFINITY, "saturated")));
+        return plot;
+    }
+
+    private static Plot confusion() {
+        ConfusionPlot plot = new ConfusionPlot();
+        plot.setNames("is", "answered");
+        plot.setMatrix(List.of("cat", "dog"), new long[][] {{8, 2}, {0, 1234}});
+        return plot;
+    }
+
+    private static Plot residuals() {
+        ResidualPlot plot = new ResidualPlot();
+        plot.setNames("target", "prediction");
+        plot.setWords("train", "test", "residual");
+        plot.setPoints(new float[] {1, 2}, new float[] {1.5f, 1.75f}, new boolean[] {false, true});
+        return plot;
+    }
+
+    private static Plot timeline() {
+        TimelinePlot plot = new TimelinePlot();
+        Curve curve = new Curve();
+        curve.append(0, 1);
+        curve.append(100, 0);
+        plot.setNames("epoch", "loss");
+        plot.setCurves(curve, List.of(), false);
+        plot.setFlags(List.of(new TimelinePlot.Flag(20, "lr 0.1 → 0.01", false)));
+        plot.setTime(50, 100);
+        return plot;
+    }
+
+    private static Plot gauge(Gauge gauge) {
+        gauge.setValue(1e-3);
+        return gauge;
+    }
+
+    private static Plot sparkline() {
+        Sparkline plot = new Sparkline();
+        Curve curve = new Curve();
+        curve.append(0, 1);
+        curve.append(1, 2);
+        plot.setCurve(curve, Ink.STRONG, false);
+        return plot;
+    }
+
+    private static Plot icon() {
+        return new CurveIcon(x -> x * x, 0, 1);
+    }
+
+    private static Plot thumbnail() {
+        ScatterThumb plot = new ScatterThumb();
+        plot.setPoints(
+                new DecisionPlot.Points(
+                        new float[] {0, 1}, new float[] {0, 1}, new float[] {-1, 1}, new boolean[2], new boolean[2]),
+                new DecisionPlot.Scale("", -1, 1, 0, List.of()));
         return plot;
     }
 }
