@@ -1,30 +1,68 @@
 package weightroom.ui.charts;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.run.Snapshot;
 import weightroom.ui.model.RunModel;
 
-/** The column of effects: the answer over the plane, and the plots of the run below it. */
+/** The column of effects: the answer over the plane, and the plots of the run below it; and their further windows. */
 public final class ChartsPanel extends VBox {
-    private final BoundaryPanel boundary = new BoundaryPanel();
-    private final LossPanel loss = new LossPanel();
     private final RunModel model;
+    private final Readings readings = new Readings();
+    private final PopOuts popOuts;
+    private final Chart boundary;
+    private final ChartTabs tabs;
 
     public ChartsPanel(RunModel model) {
         this.model = model;
-        model.look(this, EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS));
-        getStyleClass().add("effects");
-        VBox.setVgrow(boundary, Priority.ALWAYS);
-        VBox.setVgrow(loss, Priority.ALWAYS);
-        getChildren().addAll(boundary, loss);
+        ChartSources sources = new ChartSources(model, readings);
+        popOuts = new PopOuts(kind -> kind.make(sources), this::look);
+        Map<ChartKind, Chart> charts = new EnumMap<>(ChartKind.class);
+        for (ChartKind kind : ChartKind.values()) {
+            Chart chart = kind.make(sources);
+            chart.setPopOut(() -> popOuts.open(kind, getScene(), model.snapshot().get()));
+            charts.put(kind, chart);
+        }
+        boundary = charts.get(ChartKind.BOUNDARY);
+        tabs = new ChartTabs(charts, this::chosen);
+        getStyleClass().addAll("effects", "charts");
+        boundary.getStyleClass().add("boundary-chart");
+        VBox.setVgrow(boundary, Priority.SOMETIMES);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().addAll(boundary, tabs);
+        model.pointed().addListener((observable, before, after) -> showNow());
+        model.slice().addListener((observable, before, after) -> showNow());
+        look();
     }
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
         Snapshot now = model.snapshot().get();
-        loss.show(now, nanos);
+        readings.take(now);
         boundary.show(now, nanos);
+        tabs.show(now, nanos);
+        popOuts.show(now, nanos);
+        look();
+    }
+
+    private void chosen() {
+        look();
+        showNow();
+    }
+
+    private void showNow() {
+        show(System.nanoTime());
+    }
+
+    /** Says what is seen, here and in the further windows. */
+    private void look() {
+        Set<RunModel.Part> parts = EnumSet.copyOf(boundary.parts());
+        parts.addAll(tabs.parts());
+        parts.addAll(popOuts.parts());
+        model.look(this, parts);
     }
 }

@@ -8,42 +8,41 @@ import weightroom.engine.Rows;
 import weightroom.engine.Task;
 import weightroom.experiment.Setup;
 import weightroom.plot.DecisionPlot;
+import weightroom.run.Slice;
 import weightroom.run.Snapshot.Answers;
 import weightroom.ui.kit.Messages;
 
 /** The rows of a run as points of the plane, and its outputs as a scale of colours. */
-public final class Points {
+final class Points {
     private Points() {}
 
     /**
-     * The training and the test rows.
+     * The training rows and, where wanted, the test rows after them.
      *
      * @param answers what the network says to them, where it was asked
+     * @param slice the plane they are seen in
      */
-    static DecisionPlot.Points of(Setup setup, Optional<Answers> answers) {
+    static DecisionPlot.Points of(Setup setup, Optional<Answers> answers, Slice slice, boolean tests) {
         int[] train = setup.rows().parts().train();
-        int[] test = setup.rows().parts().test();
+        int[] test = tests ? setup.rows().parts().test() : new int[0];
         int count = train.length + test.length;
-        float[] xs = new float[count];
-        float[] ys = new float[count];
-        float[] targets = new float[count];
-        boolean[] isTest = new boolean[count];
-        boolean[] wrong = new boolean[count];
+        DecisionPlot.Points points = new DecisionPlot.Points(
+                new float[count], new float[count], new float[count], new boolean[count], new boolean[count]);
         for (int i = 0; i < count; i++) {
-            isTest[i] = i >= train.length;
-            int at = isTest[i] ? i - train.length : i;
-            double[] inputs = setup.rows().dataset().inputs()[isTest[i] ? test[at] : train[at]];
-            Rows rows = isTest[i]
+            boolean isTest = i >= train.length;
+            int at = isTest ? i - train.length : i;
+            double[] inputs = setup.rows().dataset().inputs()[isTest ? test[at] : train[at]];
+            Rows rows = isTest
                     ? setup.rows().split().test()
                     : setup.rows().split().train();
-            xs[i] = (float) inputs[0];
-            ys[i] = (float) inputs[1];
-            targets[i] = target(setup.task(), rows, at);
-            float[] outputs =
-                    answers.map(isTest[i] ? Answers::test : Answers::train).orElse(new float[0]);
-            wrong[i] = outputs.length > 0 && isWrong(setup.task(), rows, outputs, at);
+            points.xs()[i] = (float) inputs[slice.axis1()];
+            points.ys()[i] = (float) inputs[slice.axis2()];
+            points.targets()[i] = target(setup.task(), rows, at);
+            points.test()[i] = isTest;
+            float[] outputs = answers.map(isTest ? Answers::test : Answers::train).orElse(new float[0]);
+            points.wrong()[i] = outputs.length > 0 && isWrong(setup.task(), rows, outputs, at);
         }
-        return new DecisionPlot.Points(xs, ys, targets, isTest, wrong);
+        return points;
     }
 
     /** The colours of the outputs: from class to class, or from the least to the greatest amount. */
@@ -67,31 +66,12 @@ public final class Points {
         return new DecisionPlot.Scale(task.names().get(0), low, high > low ? high : low + 1, Double.NaN, List.of());
     }
 
-    /** Share of rows that are right: of the test rows where there are any, else of the training rows. */
-    static double accuracy(Setup setup, Answers answers) {
-        return metric(setup, answers, "accuracy");
-    }
-
-    /** Root of the mean squared error, of the same rows as {@link #accuracy}. */
+    /** Root of the mean squared error: of the test rows where there are any, else of the training rows. */
     static double rootMeanSquare(Setup setup, Answers answers) {
-        return metric(setup, answers, "rmse");
-    }
-
-    /** A name with its number set low: x₁ for x1. */
-    static String subscript(String name) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            text.append(i > 0 && c >= '0' && c <= '9' ? (char) ('₀' + (c - '0')) : c);
-        }
-        return text.toString();
-    }
-
-    private static double metric(Setup setup, Answers answers, String name) {
         boolean test = !setup.rows().split().test().isEmpty();
         Rows rows = test ? setup.rows().split().test() : setup.rows().split().train();
         float[] outputs = test ? answers.test() : answers.train();
-        Double value = Metrics.of(setup.task(), rows, outputs).values().get(name);
+        Double value = Metrics.of(setup.task(), rows, outputs).values().get("rmse");
         return value == null ? Double.NaN : value;
     }
 

@@ -1,0 +1,190 @@
+package weightroom.ui.charts;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import weightroom.engine.Task;
+import weightroom.experiment.Setup;
+import weightroom.plot.DecisionPlot;
+import weightroom.plot.Field;
+import weightroom.plot.Numbers;
+import weightroom.run.Grid;
+import weightroom.run.Slice;
+import weightroom.run.Snapshot;
+import weightroom.run.Tiles;
+import weightroom.ui.kit.Cadence;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
+
+/** What the network answers over a plane of its inputs, and the rows it learns from; or one unit, while it is pointed at. */
+final class BoundaryChart extends Chart {
+    private static final int FIELDS_PER_SECOND = 15;
+
+    private final RunModel model;
+    private final DecisionPlot plot = new DecisionPlot();
+    private final Label title = Controls.label("", "title");
+    private final Label quality = Controls.label("", "hint");
+    private final ToggleSwitch tests = new ToggleSwitch(Messages.text("boundary.tests"));
+    private final SliceBar slices;
+    private final Cadence cadence = new Cadence(FIELDS_PER_SECOND);
+    private @Nullable Shown shown;
+
+    /** What the plot shows. */
+    private record Shown(
+            Setup setup,
+            Slice slice,
+            Optional<Snapshot.Answers> answers,
+            Optional<Snapshot.Field> field,
+            Optional<Tiles> tiles,
+            Optional<RunModel.Unit> unit,
+            boolean tests,
+            int[] batch,
+            int cursor) {
+        /** Whether the same points would be drawn. */
+        @SuppressWarnings("ReferenceEquality") // Looking through all rows each time is what this is to avoid.
+        boolean samePoints(Shown before) {
+            return before.setup == setup
+                    && same(before.answers, answers)
+                    && before.tests == tests
+                    && before.slice.equals(slice);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        boolean sameField(Shown before) {
+            return before.setup == setup
+                    && same(before.field, field)
+                    && same(before.tiles, tiles)
+                    && before.unit.equals(unit);
+        }
+
+        boolean sameBatch(Shown before) {
+            return before.cursor == cursor && Arrays.equals(before.batch, batch);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private static <T> boolean same(Optional<T> one, Optional<T> other) {
+            return one.isEmpty() ? other.isEmpty() : other.isPresent() && one.get() == other.get();
+        }
+    }
+
+    BoundaryChart(ChartSources sources) {
+        model = sources.model();
+        slices = new SliceBar(model);
+        quality.setId("quality");
+        Controls.explain(quality, Messages.text("quality.help"));
+        tests.setId("test-points");
+        tests.setSelected(true);
+        Controls.explain(tests, Messages.text("boundary.tests.help"));
+        HBox rule = new HBox();
+        rule.getStyleClass().add("rule");
+        HBox head = new HBox(title, Controls.spring(), quality, rule, tests);
+        head.getStyleClass().addAll("panel-head", "boundary-head");
+        plot.setId("boundary-plot");
+        plot.setAccessibleText(Messages.text("boundary.plot"));
+        plot.setEmptyText(Messages.text("boundary.empty"));
+        plot.setWords(Messages.text("part.train"), Messages.text("part.test"), Messages.text("contour"));
+        plot.setMinSize(160, 160);
+        plot.setPrefSize(432, 456);
+        tests.selectedProperty().addListener((observable, before, after) -> show(model.snapshot().get(), 0));
+        getChildren().addAll(head, framed(plot, "boundary"), slices);
+    }
+
+    @Override
+    Set<RunModel.Part> parts() {
+        return EnumSet.of(RunModel.Part.FIELD, RunModel.Part.ANSWERS);
+    }
+
+    @Override
+    void show(Snapshot now, long nanos) {
+        Optional<RunModel.Unit> unit = model.pointed().get().filter(one -> tile(now, one).isPresent());
+        Shown next = new Shown(
+                now.setup(),
+                model.slice().get(),
+                now.answers(),
+                now.field(),
+                unit.isPresent() ? now.tiles() : Optional.empty(),
+                unit,
+                tests.isSelected(),
+                now.batchRows(),
+                now.cursor());
+        Shown before = shown;
+        boolean points = before == null || !next.samePoints(before);
+        boolean field = before == null || !next.sameField(before);
+        boolean batch = before == null || !next.sameBatch(before);
+        boolean other = before == null || !before.unit.equals(next.unit) || before.tests != next.tests;
+        if (!(points || field || batch) || !cadence.due(nanos, other || !now.playing())) {
+            return;
+        }
+        shown = next;
+        if (field) {
+            showField(now, next);
+        }
+        if (points) {
+            showPoints(now, next);
+        }
+        if (points || batch) {
+            plot.setBatch(next.batch, next.cursor < 0 ? -1 : next.batch[next.cursor]);
+        }
+        slices.show(now);
+    }
+
+    private void showField(Snapshot now, Shown next) {
+        List<String> names = now.setup().rows().dataset().inputNames();
+        plot.setNames(
+                Words.subscript(names.get(next.slice.axis1())), Words.subscript(names.get(next.slice.axis2())));
+        boolean amounts = now.setup().task() instanceof Task.Regression;
+        if (next.unit.isPresent()) {
+            RunModel.Unit unit = next.unit.get();
+            String name = Words.unit(now.setup(), unit.layer(), unit.index());
+            title.setText(name);
+            Tiles tiles = now.tiles().orElseThrow();
+            plot.setScale(UnitScale.of(now.setup(), tiles, unit, name));
+            plot.setField(field(tiles.grid(), tile(now, unit).orElseThrow()));
+            return;
+        }
+        title.setText(Messages.text(amounts ? "surface" : "boundary"));
+        plot.setScale(Points.scale(now.setup()));
+        next.field.ifPresentOrElse(
+                one -> plot.setField(field(one.grid(), one.values())), plot::clearField);
+    }
+
+    private void showPoints(Snapshot now, Shown next) {
+        plot.setPoints(Points.of(now.setup(), now.answers(), next.slice, next.tests));
+        plot.setDescriber(point -> PointFacts.of(model.snapshot().get(), next.slice, point));
+        quality.setText(
+                now.answers().map(answers -> quality(now.setup(), answers)).orElse(""));
+    }
+
+    private static Optional<float[]> tile(Snapshot now, RunModel.Unit unit) {
+        return now.tiles()
+                .filter(tiles -> unit.layer() + 1 < tiles.layers().size())
+                .map(tiles -> tiles.layers().get(unit.layer() + 1))
+                .filter(layer -> unit.index() < layer.units())
+                .map(layer -> layer.values()[unit.index()]);
+    }
+
+    private static Field field(Grid grid, float[] values) {
+        return new Field(
+                grid.columns(), grid.rows(), grid.x1Low(), grid.x1High(), grid.x2Low(), grid.x2High(), values);
+    }
+
+    private static String quality(Setup setup, Snapshot.Answers answers) {
+        boolean test = !setup.rows().split().test().isEmpty();
+        String part = Messages.text(test ? "part.test" : "part.train");
+        if (setup.task() instanceof Task.Regression) {
+            return Messages.text("quality.error", part, Numbers.significant(Points.rootMeanSquare(setup, answers), 3));
+        }
+        double share = Readings.accuracy(
+                setup.task(),
+                test ? setup.rows().split().test() : setup.rows().split().train(),
+                test ? answers.test() : answers.train());
+        return Messages.text("quality.accuracy", part, Numbers.fixed(100 * share, 1));
+    }
+}

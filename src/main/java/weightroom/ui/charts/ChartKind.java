@@ -1,0 +1,40 @@
+package weightroom.ui.charts;
+
+import java.util.function.Function;
+import weightroom.run.Snapshot;
+import weightroom.ui.kit.Messages;
+
+/** The views that there are of a run. */
+enum ChartKind {
+    BOUNDARY("boundary", BoundaryChart::new),
+    LOSS("loss", LossChart::new),
+    GRADIENTS("gradients", GradientsChart::new),
+    ACTIVATIONS("activations", ActivationsChart::new);
+
+    private final String id;
+    private final Function<ChartSources, Chart> maker;
+
+    ChartKind(String id, Function<ChartSources, Chart> maker) {
+        this.id = id;
+        this.maker = maker;
+    }
+
+    /** Its name in style sheets, files and tests. */
+    String id() {
+        return id;
+    }
+
+    Chart make(ChartSources sources) {
+        return maker.apply(sources);
+    }
+
+    /** What its tab and its window are called, for a run. */
+    String title(Snapshot now) {
+        return Messages.text(id);
+    }
+
+    /** What it shows, in a sentence. */
+    String help() {
+        return Messages.text(id + ".help");
+    }
+}

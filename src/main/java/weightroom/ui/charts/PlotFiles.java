@@ -1,0 +1,71 @@
+package weightroom.ui.charts;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.AtomicFile;
+import weightroom.plot.Plot;
+import weightroom.ui.kit.Messages;
+
+/** Writes a plot into files: as a picture, as lines and letters, or as a table of its numbers. */
+final class PlotFiles {
+    /** So that a picture on paper or on a fine screen is sharp. */
+    private static final double DETAIL = 2;
+
+    private final Plot plot;
+    private final String name;
+
+    /** @param name what a file is called unless one says otherwise */
+    PlotFiles(Plot plot, String name) {
+        this.plot = plot;
+        this.name = name;
+    }
+
+    /** How a plot can be written. */
+    enum Format {
+        PNG(plot -> plot.png(DETAIL)),
+        SVG(plot -> plot.svg().getBytes(StandardCharsets.UTF_8)),
+        CSV(plot -> plot.csv().getBytes(StandardCharsets.UTF_8));
+
+        private final Function<Plot, byte[]> bytes;
+
+        Format(Function<Plot, byte[]> bytes) {
+            this.bytes = bytes;
+        }
+
+        String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Asks for a file, and writes into it. Returns what to tell the user; nothing when they thought better of it. */
+    Optional<String> ask(Format format, Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("plot.save." + format.extension()));
+        chooser.setInitialFileName(name + "." + format.extension());
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
+        File chosen = chooser.showSaveDialog(owner);
+        return Optional.ofNullable(chosen).map(File::toPath).map(file -> save(format, file));
+    }
+
+    /** Writes whole or not at all; returns what to tell the user, be it why it could not be. */
+    String save(Format format, Path file) {
+        Path ended = file.toString().toLowerCase(Locale.ROOT).endsWith("." + format.extension())
+                ? file
+                : Path.of(file + "." + format.extension());
+        try {
+            byte[] bytes = format.bytes.apply(plot);
+            AtomicFile.write(ended, out -> out.write(bytes));
+            return Messages.text("plot.saved", ended);
+        } catch (InvalidInput refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+}
