@@ -1,6 +1,8 @@
 package weightroom.ui.charts;
 
+import java.util.Locale;
 import weightroom.experiment.Setup;
+import weightroom.plot.Numbers;
 import weightroom.ui.kit.Messages;
 
 /** How layers, units and inputs are called. */
@@ -30,5 +32,24 @@ final class Words {
             text.append(low ? (char) ('₀' + (c - '0')) : c);
         }
         return text.toString();
+    }
+
+    /** With two digits and a power of ten: {@code 9.3e−3}. */
+    static String scientific(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Numbers.fixed(number, 0);
+        }
+        String text = String.format(Locale.ROOT, "%.1e", number);
+        int mark = text.indexOf('e');
+        return text.substring(0, mark).replace('-', '−') + power(text.substring(mark + 1));
+    }
+
+    /** {@code 1e−5}. */
+    static String power(int exponent) {
+        return "1" + power(Integer.toString(exponent));
+    }
+
+    private static String power(String exponent) {
+        return "e" + Integer.toString(Integer.parseInt(exponent)).replace('-', '−');
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.ui.charts.ChartsPanel;
+import weightroom.ui.charts.HealthStrip;
 import weightroom.ui.controls.SidePanel;
 import weightroom.ui.diagram.NetworkPanel;
 import weightroom.ui.model.RunModel;
@@ -14,12 +15,14 @@ public final class TrainView extends BorderPane {
     private final RunModel model;
     private final NetworkPanel network;
     private final ChartsPanel charts;
+    private final HealthStrip health;
 
     public TrainView(RunModel model) {
         this.model = model;
         network = new NetworkPanel(model);
         charts = new ChartsPanel(model);
-        VBox centre = new VBox(network);
+        health = new HealthStrip(model);
+        VBox centre = new VBox(network, health);
         centre.setMinWidth(0);
         VBox.setVgrow(network, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
@@ -33,5 +36,6 @@ public final class TrainView extends BorderPane {
     public void show(long nanos) {
         network.show(model.snapshot().get(), nanos);
         charts.show(nanos);
+        health.show(model.snapshot().get(), nanos);
     }
 }
