@@ -58,6 +58,11 @@ public final class ChartsPanel extends VBox {
         show(System.nanoTime());
     }
 
+    /** The plots that share the lower place. */
+    ChartTabs tabs() {
+        return tabs;
+    }
+
     /** Says what is seen, here and in the further windows. */
     private void look() {
         Set<RunModel.Part> parts = EnumSet.copyOf(boundary.parts());
