@@ -12,8 +12,7 @@ import weightroom.ui.model.RunModel;
 final class ActivationsChart extends ViewChart {
     private static final int CURVES_PER_SECOND = 30;
 
-    private final LayerLines mean =
-            new LayerLines("activation", Figure.ACTIVATION_MEAN, Figure.ACTIVATION_DEVIATION);
+    private final LayerLines mean = new LayerLines("activation", Figure.ACTIVATION_MEAN, Figure.ACTIVATION_DEVIATION);
     private final Cadence cadence = new Cadence(CURVES_PER_SECOND);
 
     ActivationsChart(ChartSources sources) {

@@ -92,7 +92,9 @@ final class BoundaryChart extends Chart {
         plot.setWords(Messages.text("part.train"), Messages.text("part.test"), Messages.text("contour"));
         plot.setMinSize(160, 160);
         plot.setPrefSize(432, 456);
-        tests.selectedProperty().addListener((observable, before, after) -> show(model.snapshot().get(), 0));
+        tests.selectedProperty()
+                .addListener(
+                        (observable, before, after) -> show(model.snapshot().get(), 0));
         getChildren().addAll(head, framed(plot, "boundary"), slices);
     }
 
@@ -103,7 +105,8 @@ final class BoundaryChart extends Chart {
 
     @Override
     void show(Snapshot now, long nanos) {
-        Optional<RunModel.Unit> unit = model.pointed().get().filter(one -> tile(now, one).isPresent());
+        Optional<RunModel.Unit> unit =
+                model.pointed().get().filter(one -> tile(now, one).isPresent());
         Shown next = new Shown(
                 now.setup(),
                 model.slice().get(),
@@ -137,8 +140,7 @@ final class BoundaryChart extends Chart {
 
     private void showField(Snapshot now, Shown next) {
         List<String> names = now.setup().rows().dataset().inputNames();
-        plot.setNames(
-                Words.subscript(names.get(next.slice.axis1())), Words.subscript(names.get(next.slice.axis2())));
+        plot.setNames(Words.subscript(names.get(next.slice.axis1())), Words.subscript(names.get(next.slice.axis2())));
         boolean amounts = now.setup().task() instanceof Task.Regression;
         if (next.unit.isPresent()) {
             RunModel.Unit unit = next.unit.get();
@@ -151,8 +153,7 @@ final class BoundaryChart extends Chart {
         }
         title.setText(Messages.text(amounts ? "surface" : "boundary"));
         plot.setScale(Points.scale(now.setup()));
-        next.field.ifPresentOrElse(
-                one -> plot.setField(field(one.grid(), one.values())), plot::clearField);
+        next.field.ifPresentOrElse(one -> plot.setField(field(one.grid(), one.values())), plot::clearField);
     }
 
     private void showPoints(Snapshot now, Shown next) {
@@ -171,8 +172,7 @@ final class BoundaryChart extends Chart {
     }
 
     private static Field field(Grid grid, float[] values) {
-        return new Field(
-                grid.columns(), grid.rows(), grid.x1Low(), grid.x1High(), grid.x2Low(), grid.x2High(), values);
+        return new Field(grid.columns(), grid.rows(), grid.x1Low(), grid.x1High(), grid.x2Low(), grid.x2High(), values);
     }
 
     private static String quality(Setup setup, Snapshot.Answers answers) {

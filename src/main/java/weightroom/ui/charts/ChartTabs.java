@@ -1,9 +1,9 @@
 package weightroom.ui.charts;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -16,23 +16,23 @@ import weightroom.ui.model.RunModel;
 
 /** The plots of a run that share one place; only the one that is seen takes part in anything. */
 final class ChartTabs extends VBox {
-    private static final List<ChartKind> KINDS = List.of(
-            ChartKind.LOSS, ChartKind.GRADIENTS, ChartKind.ACTIVATIONS);
+    private static final List<ChartKind> KINDS = List.of(ChartKind.LOSS, ChartKind.GRADIENTS, ChartKind.ACTIVATIONS);
 
-    private final Map<ChartKind, ToggleButton> tabs = new EnumMap<>(ChartKind.class);
-    private final Map<ChartKind, Chart> charts = new EnumMap<>(ChartKind.class);
+    private final List<Tab> tabs = new ArrayList<>();
     private final StackPane place = new StackPane();
     private final LogSwitch log = new LogSwitch();
     private final Runnable changed;
-    private ChartKind chosen = ChartKind.LOSS;
+    private Tab chosen;
+
+    /** One of the charts, and what it is chosen with. */
+    private record Tab(ChartKind kind, ToggleButton button, Chart chart) {}
 
     /**
-     * @param charts a chart of each kind
+     * @param maker makes a chart of each kind
      * @param changed is run when another one was chosen
      */
-    ChartTabs(Map<ChartKind, Chart> charts, Runnable changed) {
+    ChartTabs(Function<ChartKind, Chart> maker, Runnable changed) {
         this.changed = changed;
-        this.charts.putAll(charts);
         getStyleClass().add("chart-tabs");
         ToggleGroup group = new ToggleGroup();
         HBox head = new HBox();
@@ -44,19 +44,20 @@ final class ChartTabs extends VBox {
             tab.setToggleGroup(group);
             tab.setOnAction(event -> choose(kind));
             Controls.explain(tab, kind.help());
-            tabs.put(kind, tab);
+            tabs.add(new Tab(kind, tab, maker.apply(kind)));
             head.getChildren().add(tab);
         }
         head.getChildren().addAll(Controls.spring(), log);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(head, place);
+        chosen = tabs.get(0);
         show(chosen);
     }
 
     /** The chart that is seen. */
     Chart chart() {
-        return charts.get(chosen);
+        return chosen.chart();
     }
 
     /** What the chart that is seen needs of the snapshots. */
@@ -66,26 +67,25 @@ final class ChartTabs extends VBox {
 
     /** Shows another chart. */
     void choose(ChartKind kind) {
-        show(kind);
+        tabs.stream().filter(tab -> tab.kind() == kind).forEach(this::show);
         changed.run();
     }
 
     void show(Snapshot now, long nanos) {
-        tabs.forEach((kind, tab) -> {
-            String title = kind.title(now);
-            if (!title.equals(tab.getText())) {
-                tab.setText(title);
+        for (Tab tab : tabs) {
+            String title = tab.kind().title(now);
+            if (!title.equals(tab.button().getText())) {
+                tab.button().setText(title);
             }
-        });
+        }
         chart().show(now, nanos);
     }
 
-    private void show(ChartKind kind) {
-        chosen = kind;
-        tabs.get(kind).setSelected(true);
-        Chart chart = chart();
-        place.getChildren().setAll(chart);
-        log.follow(chart);
-        chart.redraw();
+    private void show(Tab tab) {
+        chosen = tab;
+        tab.button().setSelected(true);
+        place.getChildren().setAll(tab.chart());
+        log.follow(tab.chart());
+        tab.chart().redraw();
     }
 }

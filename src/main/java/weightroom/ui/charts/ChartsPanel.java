@@ -1,8 +1,6 @@
 package weightroom.ui.charts;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,22 +11,17 @@ import weightroom.ui.model.RunModel;
 public final class ChartsPanel extends VBox {
     private final RunModel model;
     private final Readings readings = new Readings();
+    private final ChartSources sources;
     private final PopOuts popOuts;
     private final Chart boundary;
     private final ChartTabs tabs;
 
     public ChartsPanel(RunModel model) {
         this.model = model;
-        ChartSources sources = new ChartSources(model, readings);
+        sources = new ChartSources(model, readings);
         popOuts = new PopOuts(kind -> kind.make(sources), this::look);
-        Map<ChartKind, Chart> charts = new EnumMap<>(ChartKind.class);
-        for (ChartKind kind : ChartKind.values()) {
-            Chart chart = kind.make(sources);
-            chart.setPopOut(() -> popOuts.open(kind, getScene(), model.snapshot().get()));
-            charts.put(kind, chart);
-        }
-        boundary = charts.get(ChartKind.BOUNDARY);
-        tabs = new ChartTabs(charts, this::chosen);
+        boundary = chart(ChartKind.BOUNDARY);
+        tabs = new ChartTabs(this::chart, this::chosen);
         getStyleClass().addAll("effects", "charts");
         boundary.getStyleClass().add("boundary-chart");
         VBox.setVgrow(boundary, Priority.SOMETIMES);
@@ -47,6 +40,13 @@ public final class ChartsPanel extends VBox {
         tabs.show(now, nanos);
         popOuts.show(now, nanos);
         look();
+    }
+
+    /** A chart that can be opened in a window of its own. */
+    private Chart chart(ChartKind kind) {
+        Chart chart = kind.make(sources);
+        chart.setPopOut(() -> popOuts.open(kind, getScene(), model.snapshot().get()));
+        return chart;
     }
 
     private void chosen() {

@@ -30,8 +30,7 @@ final class GradientsChart extends ViewChart {
             plot.setValueFormat(value -> Numbers.significant(value, 3));
         }
         ratio.plot()
-                .setBand(Optional.of(
-                        new LinePlot.Band(BAND_LOW, BAND_HIGH, BAND_MARK, Messages.text("ratio.band"))));
+                .setBand(Optional.of(new LinePlot.Band(BAND_LOW, BAND_HIGH, BAND_MARK, Messages.text("ratio.band"))));
         logarithmic().addListener((observable, before, after) -> {
             magnitude.plot().setLogarithmic(after);
             ratio.plot().setLogarithmic(after);

@@ -47,8 +47,7 @@ final class HealthRow {
         HBox verdict = new HBox(dot, word);
         verdict.setAlignment(Pos.CENTER_LEFT);
         verdict.getStyleClass().add("verdict");
-        List<Node> cells =
-                List.of(name, gradient, gradientNumber, saturated, dead, ratio, ratioNumber, verdict);
+        List<Node> cells = List.of(name, gradient, gradientNumber, saturated, dead, ratio, ratioNumber, verdict);
         for (int column = 0; column < cells.size(); column++) {
             grid.add(cells.get(column), column, row);
         }

@@ -57,8 +57,7 @@ public final class HealthStrip extends VBox {
         fold.setId("health-fold");
         fold.setGraphic(arrow);
         epoch.setId("health-epoch");
-        HBox head =
-                new HBox(Controls.label(Messages.text("health"), "title"), Controls.spring(), epoch, fold);
+        HBox head = new HBox(Controls.label(Messages.text("health"), "title"), Controls.spring(), epoch, fold);
         head.getStyleClass().addAll("panel-head", "health-head");
         grid.getStyleClass().add("health-grid");
         constrain();
@@ -89,16 +88,16 @@ public final class HealthStrip extends VBox {
             build(layers);
         }
         for (int l = 0; l < layers; l++) {
-            rows.get(l).show(
+            rows.get(l)
+                    .show(
                             Words.layer(l, layers),
                             insight.layers().get(l),
                             insight.health().layers().get(l));
         }
         epoch.setText(Messages.text("health.epoch", Numbers.count((long) insight.epoch())));
         Verdict run = insight.health().run();
-        String text = run.advice().isEmpty()
-                ? run.sentence()
-                : Messages.text("health.both", run.sentence(), run.advice());
+        String text =
+                run.advice().isEmpty() ? run.sentence() : Messages.text("health.both", run.sentence(), run.advice());
         if (!text.equals(sentence.getText())) {
             sentence.setText(text);
             Controls.explain(sentence, text);

@@ -63,7 +63,7 @@ final class LossChart extends ViewChart {
         Controls.explain(penalty, Messages.text("loss.penalty.help"));
         clear.setId("clear-earlier");
         clear.getStyleClass().add("small-button");
-        clear.setOnAction(event -> sources.model().clearEarlier());
+        clear.setOnAction(event -> sources.model().transport().clearEarlier());
         Controls.explain(clear, Messages.text("loss.clear.help"));
         head().getChildren().addAll(penalty, clear);
     }
@@ -83,8 +83,8 @@ final class LossChart extends ViewChart {
 
     @Override
     void show(Snapshot now, long nanos) {
-        Described next = new Described(
-                now.setup().rows().split(), now.setup().plan().loss(), penalized(now), now.timeline());
+        Described next =
+                new Described(now.setup().rows().split(), now.setup().plan().loss(), penalized(now), now.timeline());
         boolean changed = described == null || !next.same(described);
         if (!cadence.due(nanos, changed || !now.playing())) {
             return;
@@ -112,7 +112,8 @@ final class LossChart extends ViewChart {
 
     private void describe(Snapshot now, Described next) {
         penalty.setVisible(next.penalized);
-        boolean earlier = !next.timeline.earlier().isEmpty() || !next.timeline.branches().isEmpty();
+        boolean earlier =
+                !next.timeline.earlier().isEmpty() || !next.timeline.branches().isEmpty();
         clear.setVisible(earlier);
         setPossible(1, !(now.setup().task() instanceof Task.Regression));
         String epoch = Messages.text("epoch").toLowerCase(Locale.ROOT);
@@ -138,8 +139,8 @@ final class LossChart extends ViewChart {
             lines.add(new LinePlot.Line(Messages.text("part.validation"), curves.validation(), 2, WIDTH, 2, 3));
         }
         if (next.penalized) {
-            lines.add(new LinePlot.Line(
-                    Messages.text("loss.penalty.line"), readings.penalty(), Ink.MUTED, 1, 1, false));
+            lines.add(
+                    new LinePlot.Line(Messages.text("loss.penalty.line"), readings.penalty(), Ink.MUTED, 1, 1, false));
         }
         lines.addAll(curves.background(next.timeline));
         return lines;

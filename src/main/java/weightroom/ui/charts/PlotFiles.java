@@ -49,8 +49,7 @@ final class PlotFiles {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("plot.save." + format.extension()));
         chooser.setInitialFileName(name + "." + format.extension());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
         File chosen = chooser.showSaveDialog(owner);
         return Optional.ofNullable(chosen).map(File::toPath).map(file -> save(format, file));
     }

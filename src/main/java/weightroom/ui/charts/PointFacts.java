@@ -34,7 +34,11 @@ final class PointFacts {
             return List.of();
         }
         List<Fact> facts = new ArrayList<>();
-        addInputs(facts, setup, slice, (test ? setup.rows().parts().test() : setup.rows().parts().train())[row]);
+        addInputs(
+                facts,
+                setup,
+                slice,
+                (test ? setup.rows().parts().test() : setup.rows().parts().train())[row]);
         now.answers().ifPresent(answers -> addOutputs(facts, setup, test ? answers.test() : answers.train(), row));
         loss(now, rows, row).ifPresent(loss -> facts.add(new Fact(Messages.text("point.loss"), Numbers.loss(loss))));
         return facts;

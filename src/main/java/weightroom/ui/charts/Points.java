@@ -32,14 +32,14 @@ final class Points {
             boolean isTest = i >= train.length;
             int at = isTest ? i - train.length : i;
             double[] inputs = setup.rows().dataset().inputs()[isTest ? test[at] : train[at]];
-            Rows rows = isTest
-                    ? setup.rows().split().test()
-                    : setup.rows().split().train();
+            Rows rows =
+                    isTest ? setup.rows().split().test() : setup.rows().split().train();
             points.xs()[i] = (float) inputs[slice.axis1()];
             points.ys()[i] = (float) inputs[slice.axis2()];
             points.targets()[i] = target(setup.task(), rows, at);
             points.test()[i] = isTest;
-            float[] outputs = answers.map(isTest ? Answers::test : Answers::train).orElse(new float[0]);
+            float[] outputs =
+                    answers.map(isTest ? Answers::test : Answers::train).orElse(new float[0]);
             points.wrong()[i] = outputs.length > 0 && isWrong(setup.task(), rows, outputs, at);
         }
         return points;

@@ -43,7 +43,9 @@ final class Readings {
         if (history != now.history()) {
             history = now.history();
             forget(epoch);
-            lastStep = trainAccuracy.size() == 0 ? -1 : Math.min(lastStep, now.state().step() - 1);
+            lastStep = trainAccuracy.size() == 0
+                    ? -1
+                    : Math.min(lastStep, now.state().step() - 1);
         }
         long step = now.state().step();
         Optional<Snapshot.Answers> answers = now.answers();
@@ -53,9 +55,11 @@ final class Readings {
         lastStep = step;
         Task task = now.setup().task();
         trainAccuracy.append(
-                epoch, accuracy(task, now.setup().rows().split().train(), answers.get().train()));
+                epoch,
+                accuracy(task, now.setup().rows().split().train(), answers.get().train()));
         testAccuracy.append(
-                epoch, accuracy(task, now.setup().rows().split().test(), answers.get().test()));
+                epoch,
+                accuracy(task, now.setup().rows().split().test(), answers.get().test()));
         penalty.append(epoch, penalty(now));
     }
 
@@ -68,8 +72,7 @@ final class Readings {
     /** The penalty as it is. */
     static double penalty(Snapshot now) {
         Replica knobs = now.setup().plan().replicas().get(0);
-        return Layout.of(now.setup().plan().network())
-                .penalty(now.state().parameters(), knobs.l1(), knobs.l2());
+        return Layout.of(now.setup().plan().network()).penalty(now.state().parameters(), knobs.l1(), knobs.l2());
     }
 
     /** Share of rows that are answered right; NaN for amounts, and where there are no rows or no answers. */

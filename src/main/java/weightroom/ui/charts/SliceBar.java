@@ -27,6 +27,8 @@ final class SliceBar extends VBox {
     private final ComboBox<String> held = inputs("slice-held", "slice.held");
     private final Slider value = new Slider();
     private final Label number = Controls.label("", "value");
+    private final HBox axes;
+    private final HBox rest;
     private @Nullable Dataset dataset;
     private boolean silent;
 
@@ -37,12 +39,11 @@ final class SliceBar extends VBox {
         Controls.explain(value, Messages.text("slice.value.help"));
         value.setAccessibleText(Messages.text("slice.value"));
         HBox.setHgrow(value, Priority.ALWAYS);
-        HBox axes = new HBox(
+        axes = new HBox(
                 Controls.label(Messages.text("slice.axes"), "secondary"), axis1, Controls.label("×", "hint"), axis2);
-        HBox rest = new HBox(Controls.label(Messages.text("slice.hold"), "secondary"), held, value, number);
+        rest = new HBox(Controls.label(Messages.text("slice.hold"), "secondary"), held, value, number);
         axes.getStyleClass().add("row");
         rest.getStyleClass().add("row");
-        getChildren().addAll(axes, rest);
         chosen(axis1, index -> change(new Slice(index, slice().axis2(), slice().held())));
         chosen(axis2, index -> change(new Slice(slice().axis1(), index, slice().held())));
         chosen(held, index -> showHeld());
@@ -64,8 +65,10 @@ final class SliceBar extends VBox {
         setVisible(needed);
         setManaged(needed);
         if (!needed) {
+            getChildren().clear();
             return;
         }
+        getChildren().setAll(axes, rest);
         silent = true;
         if (other) {
             List<String> names =

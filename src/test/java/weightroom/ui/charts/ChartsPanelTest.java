@@ -44,7 +44,7 @@ class ChartsPanelTest {
         stage = primary;
         model = new RunModel(sent::add, snapshots.at(0));
         panel = new ChartsPanel(model);
-        Scene scene = new Scene(panel, 464, 880);
+        Scene scene = new Scene(panel, 464, 760);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -82,12 +82,12 @@ class ChartsPanelTest {
     void theLogSwitchTurnsTheAxisOfThePlotThatIsSeen(FxRobot robot) {
         LinePlot loss = robot.lookup("#loss-plot").queryAs(LinePlot.class);
         assertThat(loss.isLogarithmic()).isTrue();
-        robot.clickOn("#log-scale");
+        robot.clickOn("#log-scale .thumb-area");
         assertThat(loss.isLogarithmic()).isFalse();
-        robot.clickOn("#tab-gradients").clickOn("#log-scale");
+        robot.clickOn("#tab-gradients").clickOn("#log-scale .thumb-area");
         LinePlot gradients = robot.lookup("#gradient-plot").queryAs(LinePlot.class);
         assertThat(gradients.isLogarithmic()).isFalse();
-        robot.clickOn("#tab-loss").clickOn("#log-scale");
+        robot.clickOn("#tab-loss").clickOn("#log-scale .thumb-area");
         assertThat(loss.isLogarithmic()).isTrue();
         assertThat(gradients.isLogarithmic()).isFalse();
     }
@@ -113,7 +113,7 @@ class ChartsPanelTest {
         DecisionPlot plot = robot.lookup("#boundary-plot").queryAs(DecisionPlot.class);
         int tests = Snapshots.SPIRAL.rows().split().test().count();
         long before = plot.csv().lines().count();
-        robot.clickOn("#test-points");
+        robot.clickOn("#test-points .thumb-area");
         assertThat(plot.csv().lines().count()).isEqualTo(before - tests);
     }
 

@@ -75,7 +75,8 @@ final class Snapshots {
                 new Snapshot.Watched(
                         Optional.of(field(0.25f)),
                         Optional.of(new Snapshot.Answers(
-                                outputs(train, 0.8f), outputs(setup.rows().split().test(), 0.3f))),
+                                outputs(train, 0.8f),
+                                outputs(setup.rows().split().test(), 0.3f))),
                         insight,
                         insights,
                         Optional.of(tiles())),
@@ -128,7 +129,8 @@ final class Snapshots {
     private Snapshot.Field field(float value) {
         float[] values = new float[16 * setup.plan().network().outputs()];
         Arrays.fill(values, value);
-        return new Snapshot.Field(new Grid(4, 4, -6, 6, -6, 6), setup.plan().network().outputs(), values);
+        return new Snapshot.Field(
+                new Grid(4, 4, -6, 6, -6, 6), setup.plan().network().outputs(), values);
     }
 
     private Tiles tiles() {
