@@ -38,11 +38,16 @@ final class FrameLoop extends AnimationTimer {
     /** Has the loop run again; may be called on any thread, as often as one likes. */
     void wake() {
         if (awake.compareAndSet(false, true)) {
-            Platform.runLater(() -> {
+            onScreen(() -> {
                 still = 0;
                 start();
             });
         }
+    }
+
+    /** Does something on the screen's thread, after what was asked for before. */
+    static void onScreen(Runnable what) {
+        Platform.runLater(what);
     }
 
     /** Pulses in which something new was shown. */

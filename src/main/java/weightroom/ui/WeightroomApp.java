@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import weightroom.experiment.Experiment;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.PassingPreferences;
 
 /** The window. */
 public final class WeightroomApp extends Application {
@@ -23,9 +24,7 @@ public final class WeightroomApp extends Application {
 
     private static volatile Optional<String> complaint = Optional.empty();
 
-    private final WindowMemory memory = new WindowMemory(Preferences.userNodeForPackage(WeightroomApp.class));
     private @Nullable Window window;
-    private @Nullable Stage stage;
 
     /**
      * Opens the window and returns when it was closed.
@@ -41,22 +40,23 @@ public final class WeightroomApp extends Application {
 
     @Override
     public void start(Stage primary) {
-        Window opened = new Window(primary, Experiment.opening(), Path.of(""), memory.theme());
+        boolean smoke = getParameters().getRaw().contains(SMOKE);
+        Preferences preferences =
+                smoke ? new PassingPreferences() : Preferences.userNodeForPackage(WeightroomApp.class);
+        WindowMemory memory = new WindowMemory(preferences);
+        Window opened = new Window(primary, Experiment.opening(), Path.of(""), preferences);
         window = opened;
-        stage = primary;
         memory.restore(primary);
+        primary.setOnHiding(event -> memory.save(primary));
         primary.show();
-        if (getParameters().getRaw().contains(SMOKE)) {
+        if (smoke) {
             smoke(opened);
         }
     }
 
     @Override
     public void stop() {
-        if (window != null && stage != null) {
-            if (!getParameters().getRaw().contains(SMOKE)) {
-                memory.save(stage, window.theme());
-            }
+        if (window != null) {
             window.close();
         }
     }

@@ -1,16 +1,23 @@
 package weightroom.ui;
 
 import java.nio.file.Path;
+import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
+import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
+import weightroom.ui.files.RecentFiles;
+import weightroom.ui.frame.Documents;
 import weightroom.ui.frame.Frame;
+import weightroom.ui.frame.WindowDialogs;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Options;
+import weightroom.ui.model.PassingPreferences;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.train.TrainView;
 
@@ -20,32 +27,46 @@ final class Window implements AutoCloseable {
     private final Trainer trainer;
     private final RunModel model;
     private final FrameLoop loop;
-    private final Scene scene;
-    private Theme theme;
+    private final Background background;
+    private final Options options;
+
+    /** A window that remembers nothing. */
+    Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
+        this(stage, experiment, folder, new PassingPreferences());
+        options.theme().set(theme);
+    }
 
     /**
      * Builds the window for an experiment into a stage, without showing it.
      *
      * @param folder that files named by the experiment are relative to
+     * @param preferences what is remembered
      * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
      */
-    Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
-        this.theme = theme;
+    Window(Stage stage, Experiment experiment, Path folder, Preferences preferences) {
         Fonts.load();
+        options = new Options(preferences);
         trainer = new Trainer(devices, experiment, folder);
-        model = new RunModel(trainer::send, trainer.latest());
+        model = new RunModel(trainer::send, trainer.latest(), options);
+        background = new Background(FrameLoop::onScreen);
+        Documents documents =
+                new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
         TrainView view = new TrainView(model);
-        Frame frame = new Frame(model, trainer::choices, this::switchTheme, view);
+        Frame frame = new Frame(model, trainer::choices, documents, stage, view);
         loop = new FrameLoop(trainer::latest, model, nanos -> {
             frame.show(nanos);
             view.show(nanos);
         });
         trainer.onPublish(loop::wake);
-        scene = new Scene(frame, 1280, 800);
-        theme.apply(scene);
+        Scene scene = new Scene(frame, 1280, 800);
+        options.theme().get().apply(scene);
+        options.theme().addListener((observable, before, after) -> after.apply(scene));
         stage.setTitle(Messages.text("window.title"));
         stage.getIcons().setAll(Icon.images());
         stage.setScene(scene);
+        if (!options.device().get().equals(model.snapshot().get().device())) {
+            model.useDevice(options.device().get());
+        }
         loop.wake();
     }
 
@@ -56,10 +77,6 @@ final class Window implements AutoCloseable {
     /** Asks the trainer for something that no control asks for. */
     void send(Command command) {
         trainer.send(command);
-    }
-
-    Theme theme() {
-        return theme;
     }
 
     /** Nanoseconds that this window's own code spent in pulses since this was last asked, layout and drawing aside. */
@@ -76,12 +93,8 @@ final class Window implements AutoCloseable {
     public void close() {
         trainer.onPublish(() -> {});
         loop.stop();
+        background.close();
         trainer.close();
         devices.close();
-    }
-
-    private void switchTheme() {
-        theme = theme.other();
-        theme.apply(scene);
     }
 }

@@ -7,9 +7,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import weightroom.ui.kit.Theme;
 
-/** Where the window stood, how large it was, and its theme, kept from one start to the next. */
+/** Where the window stood and how large it was, kept from one start to the next. */
 final class WindowMemory {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final double USUAL_WIDTH = 1600;
@@ -44,10 +43,9 @@ final class WindowMemory {
     }
 
     /** Remembers where a window stands. */
-    void save(Stage stage, Theme theme) {
+    void save(Stage stage) {
         preferences.putBoolean("maximized", stage.isMaximized());
-        preferences.put("theme", theme.id());
-        if (!stage.isMaximized()) {
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
             preferences.putDouble("x", stage.getX());
             preferences.putDouble("y", stage.getY());
             preferences.putDouble("width", stage.getWidth());
@@ -58,9 +56,5 @@ final class WindowMemory {
         } catch (BackingStoreException e) {
             LOG.warn("The window's place could not be kept", e);
         }
-    }
-
-    Theme theme() {
-        return Theme.byId(preferences.get("theme", Theme.DARK.id()));
     }
 }

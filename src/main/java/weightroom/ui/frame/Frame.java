@@ -1,44 +1,92 @@
 package weightroom.ui.frame;
 
+import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.model.RunModel;
 
 /** What never moves between views: the rail on the left, the bar on top, the timeline at the bottom, a view inside. */
-public final class Frame extends BorderPane {
+public final class Frame extends StackPane {
     private final RunModel model;
+    private final Documents documents;
     private final TopBar bar;
+    private final TimelineBar timeline;
+    private final VBox notices = new VBox();
 
     /**
      * @param devices the devices found so far
-     * @param switchTheme between the themes
+     * @param documents opens and saves
+     * @param stage holds all this
      * @param view what stands inside
      */
-    public Frame(RunModel model, Supplier<List<DeviceChoice>> devices, Runnable switchTheme, Node view) {
+    public Frame(
+            RunModel model, Supplier<List<DeviceChoice>> devices, Documents documents, Stage stage, Node view) {
         this.model = model;
-        bar = new TopBar(model, devices, switchTheme);
-        setTop(bar);
-        NoticeBar notice = new NoticeBar(model);
-        PendingBar pending = new PendingBar(model);
-        VBox.setMargin(notice, new Insets(8, 16, 8, 16));
-        VBox.setMargin(pending, new Insets(8, 16, 8, 16));
-        VBox.setVgrow(view, Priority.ALWAYS);
-        setCenter(new VBox(notice, pending, view));
-        Keys keys = new Keys(model, switchTheme);
-        addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        this.documents = documents;
+        Pages pages = new Pages(model, documents);
+        Actions actions = new Actions(model, documents, pages, stage);
+        pages.know(actions);
+        bar = new TopBar(model, devices, actions);
+        timeline = new TimelineBar(model, actions);
+        MainMenu menu = new MainMenu(model, actions, documents);
+        BorderPane frame = new BorderPane();
+        frame.setLeft(new Rail(menu, actions.find("settings")));
+        frame.setCenter(new BorderPane(body(view), bar, null, timeline, null));
+        getStyleClass().add("frame");
+        getChildren().addAll(frame, new Spotlight(frame, model.options().spotlight()), pages.overlay());
+        Keys keys = new Keys(actions);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
+        addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        addEventHandler(DragEvent.DRAG_OVER, Frame::welcome);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** Asks something of the user above the view, until it is answered. */
+    public void offer(Node question) {
+        VBox.setMargin(question, new Insets(8, 16, 8, 16));
+        notices.getChildren().add(question);
     }
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
         Snapshot now = model.snapshot().get();
         bar.show(now, nanos);
+        timeline.show(now, nanos);
+    }
+
+    private VBox body(Node view) {
+        offer(new NoticeBar(model));
+        offer(new PendingBar(model));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return new VBox(notices, view);
+    }
+
+    private static void welcome(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            documents.open(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 }

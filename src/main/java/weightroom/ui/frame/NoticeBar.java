@@ -7,18 +7,23 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
+import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
-/** One sentence for the user, with a way to close it; there only while there is something to say. */
-public final class NoticeBar extends HBox {
+/** One sentence for the user, with a way to close it; after a divergence, with three ways out of it. */
+final class NoticeBar extends HBox {
+    private static final String RATE = "training.optimizer.learning-rate";
+    /** How much smaller the learning rate is made that a run diverged with. */
+    private static final double GENTLER = 0.1;
+
     private final RunModel model;
     private final Label text = Controls.label("");
-    private final Button reset = new Button(Messages.text("reset"));
+    private final HBox waysOut = new HBox(8);
 
-    public NoticeBar(RunModel model) {
+    NoticeBar(RunModel model) {
         this.model = model;
         text.setId("notice");
         text.setWrapText(true);
@@ -26,13 +31,14 @@ public final class NoticeBar extends HBox {
         text.setPrefWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        reset.setId("notice-reset");
-        reset.setMinWidth(USE_PREF_SIZE);
-        reset.setOnAction(event -> model.reset());
-        Controls.explain(reset, Messages.text("reset.help"));
+        waysOut.getChildren()
+                .addAll(
+                        button("notice-gentler", "gentler", this::gentler),
+                        button("notice-back", "last-finite", this::lastFinite),
+                        button("notice-reset", "reset.short", model::reset));
         Button close = Controls.iconButton(Feather.X, Messages.text("notice.close"), model::dismiss);
         close.setId("notice-close");
-        getChildren().addAll(text, reset, close);
+        getChildren().addAll(text, waysOut, close);
         model.notice().addListener((observable, before, after) -> show(after));
         show(model.notice().get());
     }
@@ -43,9 +49,31 @@ public final class NoticeBar extends HBox {
         notice.ifPresent(one -> {
             getStyleClass().setAll("notice", one.kind().name().toLowerCase(Locale.ROOT));
             text.setText(one.text());
-            boolean offerReset = model.diverged();
-            reset.setVisible(offerReset);
-            reset.setManaged(offerReset);
+            waysOut.setVisible(model.diverged());
+            waysOut.setManaged(model.diverged());
         });
+    }
+
+    /** To the last step that was measured and finite, where one can look at what went wrong, or change it. */
+    private void lastFinite() {
+        Snapshot now = model.snapshot().get();
+        model.dismiss();
+        model.transport().seek(now.state().step());
+    }
+
+    private void gentler() {
+        double rate = model.get(RATE) * GENTLER;
+        model.dismiss();
+        model.set(RATE, rate);
+        model.reset();
+    }
+
+    private static Button button(String id, String key, Runnable action) {
+        Button button = new Button(Messages.text(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        Controls.explain(button, Messages.text(key + ".help"));
+        return button;
     }
 }

@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 /** How the window is coloured. */
 public enum Theme {
     DARK("dark"),
-    LIGHT("light");
+    LIGHT("light"),
+    /** Black and white and few strong colours: every text stands out at least 7 to 1. */
+    CONTRAST("contrast");
 
     /** What all themes share, and what each package adds. */
     private static final List<String> SHEETS =
@@ -31,9 +33,15 @@ public enum Theme {
 
     /** The theme with this id; dark for any other. */
     public static Theme byId(String id) {
-        return LIGHT.id.equals(id) ? LIGHT : DARK;
+        for (Theme theme : values()) {
+            if (theme.id.equals(id)) {
+                return theme;
+            }
+        }
+        return DARK;
     }
 
+    /** Light for dark, and dark for anything else. */
     public Theme other() {
         return this == DARK ? LIGHT : DARK;
     }
@@ -41,7 +49,7 @@ public enum Theme {
     /** Colours a scene and, through the base theme, every popup. */
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
-                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("theme-" + id + ".css"));
         SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
     }

@@ -242,6 +242,16 @@ public final class RunModel {
         return Settings.find(experiment().get(), path).number(experiment().get());
     }
 
+    /** Says something to the user. */
+    public void tell(String text) {
+        notice.set(Optional.of(new Notice(lastNotice, Notice.Kind.INFORMATION, text)));
+    }
+
+    /** Tells the user what did not work. */
+    public void warn(String text) {
+        notice.set(Optional.of(new Notice(lastNotice, Notice.Kind.ERROR, text)));
+    }
+
     /** Takes the notice away. */
     public void dismiss() {
         notice.set(Optional.empty());

@@ -124,6 +124,16 @@ public final class Transport {
         travel.accept(new Command.New(experiment, folder));
     }
 
+    /**
+     * Hands over the run as it stands; it goes on meanwhile.
+     *
+     * @param points the most points of its history to keep
+     * @param receiver called once, on the trainer's thread
+     */
+    public void save(int points, Consumer<SavedRun> receiver) {
+        ask.accept(new Command.Save(points, receiver));
+    }
+
     /** Whether the run stands before the furthest that it came. */
     public boolean travelled() {
         return now.state().step() < now.timeline().latest().step();

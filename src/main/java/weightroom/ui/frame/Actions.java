@@ -1,0 +1,101 @@
+package weightroom.ui.frame;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import javafx.beans.property.BooleanProperty;
+import javafx.stage.Stage;
+import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Options;
+import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Transport;
+import weightroom.ui.model.Transport.Stride;
+
+/** Everything that can be asked for by key, in groups as the page of keys shows them. */
+final class Actions {
+    private static final double ZOOM_STEP = 0.1;
+
+    private final List<Group> groups;
+
+    /**
+     * Actions that belong together.
+     *
+     * @param key names the group
+     */
+    record Group(String key, List<Action> actions) {}
+
+    Actions(RunModel model, Documents documents, Pages pages, Stage stage) {
+        groups = List.of(
+                new Group("keys.transport", transport(model)),
+                new Group("keys.change", changes(model)),
+                new Group("keys.files", files(documents, pages, stage)),
+                new Group("keys.view", view(model.options(), pages, stage)));
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** The action with this id. */
+    Action find(String id) {
+        return groups.stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(id));
+    }
+
+    private static List<Action> transport(RunModel model) {
+        Transport transport = model.transport();
+        return List.of(
+                Action.of("play", "Space", model::togglePlay),
+                Action.of("step", "S Right", () -> transport.step(Stride.BATCH)),
+                Action.of("step-sample", "N", () -> transport.step(Stride.SAMPLE)),
+                Action.of("step-epoch", "E", () -> transport.step(Stride.EPOCH)),
+                Action.of("step-back", "B Left", transport::stepBack),
+                Action.of("reset", "R", model::reset),
+                Action.of("to-start", "Home", () -> transport.seek(0)),
+                Action.of("latest", "End", transport::latest));
+    }
+
+    private static List<Action> changes(RunModel model) {
+        Transport transport = model.transport();
+        return List.of(
+                Action.of("undo", "Shortcut+Z", transport::undo),
+                Action.of("redo", "Shortcut+Shift+Z Shortcut+Y", transport::redo),
+                Action.of("clear-earlier", "", transport::clearEarlier));
+    }
+
+    private static List<Action> files(Documents documents, Pages pages, Stage stage) {
+        return List.of(
+                Action.of("new", "Shortcut+N", documents::begin),
+                Action.of("open", "Shortcut+O", documents::open),
+                Action.of("save", "Shortcut+S", documents::save),
+                Action.of("save-as", "Shortcut+Shift+S", documents::saveAs),
+                Action.of("export", "Shortcut+E", documents::exportPicture),
+                Action.of("share", "Shortcut+K", pages::share),
+                Action.of("quit", "Shortcut+Q", stage::close));
+    }
+
+    private static List<Action> view(Options options, Pages pages, Stage stage) {
+        return List.of(
+                Action.of("theme", "T", () -> options.theme().set(options.theme().get().other())),
+                Action.of("contrast", "Shift+T", () -> options.theme().set(Theme.CONTRAST)),
+                Action.of("presentation", "F5 P", () -> flip(options.presentation())),
+                Action.of("spotlight", "L", () -> flip(options.spotlight())),
+                Action.of("freeze", "F", () -> flip(options.frozenAxes())),
+                Action.of("full-screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen())),
+                Action.of("larger", "Shortcut+Plus Shortcut+Equals", () -> zoom(options, ZOOM_STEP)),
+                Action.of("smaller", "Shortcut+Minus", () -> zoom(options, -ZOOM_STEP)),
+                Action.of("usual-size", "Shortcut+0", () -> options.setZoom(1)),
+                Action.of("settings", "Shortcut+Comma", pages::settings),
+                Action.of("keys", "F1", pages::keys));
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private static void zoom(Options options, double by) {
+        options.setZoom(Math.rint((options.zoom().get() + by) * 10) / 10);
+    }
+}
