@@ -49,8 +49,7 @@ final class Window implements AutoCloseable {
         trainer = new Trainer(devices, experiment, folder);
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
-        Documents documents =
-                new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
+        Documents documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
         TrainView view = new TrainView(model);
         Frame frame = new Frame(model, trainer::choices, documents, stage, view);
         loop = new FrameLoop(trainer::latest, model, nanos -> {

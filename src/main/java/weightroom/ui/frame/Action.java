@@ -29,9 +29,7 @@ record Action(String id, List<KeyCombination> keys, Runnable run) {
 
     /** Its keys for people: {@code S or →}; empty without any. */
     String keysText() {
-        return keys.stream()
-                .map(KeyCombination::getDisplayText)
-                .collect(Collectors.joining(Messages.text("keys.or")));
+        return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(Messages.text("keys.or")));
     }
 
     /** What it does and the keys for it, for a tooltip. */

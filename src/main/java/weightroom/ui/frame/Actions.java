@@ -78,7 +78,8 @@ final class Actions {
 
     private static List<Action> view(Options options, Pages pages, Stage stage) {
         return List.of(
-                Action.of("theme", "T", () -> options.theme().set(options.theme().get().other())),
+                Action.of("theme", "T", () -> options.theme()
+                        .set(options.theme().get().other())),
                 Action.of("contrast", "Shift+T", () -> options.theme().set(Theme.CONTRAST)),
                 Action.of("presentation", "F5 P", () -> flip(options.presentation())),
                 Action.of("spotlight", "L", () -> flip(options.spotlight())),

@@ -104,8 +104,7 @@ record Course(double width, double top, double bottom, long lastStep, double low
             return Optional.of(history.step(low));
         }
         double share = (epoch - history.epoch(low - 1)) / (history.epoch(low) - history.epoch(low - 1));
-        return Optional.of(
-                history.step(low - 1) + Math.round(share * (history.step(low) - history.step(low - 1))));
+        return Optional.of(history.step(low - 1) + Math.round(share * (history.step(low) - history.step(low - 1))));
     }
 
     private static long pitch(double least) {

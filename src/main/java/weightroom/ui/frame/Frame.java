@@ -31,8 +31,7 @@ public final class Frame extends StackPane {
      * @param stage holds all this
      * @param view what stands inside
      */
-    public Frame(
-            RunModel model, Supplier<List<DeviceChoice>> devices, Documents documents, Stage stage, Node view) {
+    public Frame(RunModel model, Supplier<List<DeviceChoice>> devices, Documents documents, Stage stage, Node view) {
         this.model = model;
         this.documents = documents;
         Pages pages = new Pages(model, documents);

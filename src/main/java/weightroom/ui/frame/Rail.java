@@ -27,8 +27,7 @@ final class Rail extends VBox {
         logo.getStyleClass().add("logo");
         Region spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
-        getChildren()
-                .addAll(logo, view("train", Glyph.train()), spring, dress(menu, "rail-menu"), button(settings));
+        getChildren().addAll(logo, view("train", Glyph.train()), spring, dress(menu, "rail-menu"), button(settings));
     }
 
     private Node view(String key, Node picture) {

@@ -49,13 +49,7 @@ final class SharePage extends VBox {
         open.setOnAction(event -> open());
         pasted.setPromptText(Messages.text("share.prompt", ShareCode.PREFIX));
         getChildren()
-                .addAll(
-                        head("share.out"),
-                        code,
-                        line(copy, copied),
-                        head("share.in"),
-                        pasted,
-                        line(open, complaint));
+                .addAll(head("share.out"), code, line(copy, copied), head("share.in"), pasted, line(open, complaint));
     }
 
     private void copy(String code) {

@@ -56,8 +56,10 @@ final class TimelineBar extends HBox {
         Controls.explain(latest, end.help());
         latest.setOnAction(event -> end.run().run());
         getChildren().addAll(name, track, branch, latest);
-        model.transport().target().addListener((observable, before, after) -> showPlace(model.snapshot()
-                .get()));
+        model.transport()
+                .target()
+                .addListener((observable, before, after) ->
+                        showPlace(model.snapshot().get()));
     }
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */

@@ -94,7 +94,8 @@ final class Track extends Pane {
     /** Flags, branches and numbers of epochs; built anew only where they changed. */
     private void dress(Snapshot now) {
         Timeline.View view = now.timeline();
-        List<Object> key = List.of(view.marks(), ids(view), course, Math.floor(view.latest().epoch()));
+        List<Object> key = List.of(
+                view.marks(), ids(view), course, Math.floor(view.latest().epoch()));
         if (key.equals(dressed)) {
             return;
         }
@@ -137,8 +138,10 @@ final class Track extends Pane {
             free = hang(flag, branch.first().step(), free);
         }
         for (Timeline.Mark mark : view.marks()) {
-            String help = Messages.text("timeline.mark.help", mark.text(), Numbers.count((long) mark.at().epoch()));
-            Button flag = flag(mark.text(), help, "mark", () -> model.transport().seek(mark.at().step()));
+            String help = Messages.text("timeline.mark.help", mark.text(), Numbers.count((long)
+                    mark.at().epoch()));
+            Button flag = flag(mark.text(), help, "mark", () -> model.transport()
+                    .seek(mark.at().step()));
             free = hang(flag, mark.at().step(), free);
         }
     }
