@@ -6,6 +6,7 @@ import weightroom.engine.Replica;
 import weightroom.engine.Schedule;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.StopSpec;
+import weightroom.experiment.TrainingSpec;
 
 /**
  * The rules that look at the losses after every epoch: a loss to reach, patience before stopping, patience before the rate
@@ -25,6 +26,13 @@ final class EpochRules {
         bestEpoch = seen.bestEpoch();
         plateauLoss = seen.plateauLoss();
         plateauEpoch = seen.plateauEpoch();
+    }
+
+    /** Whether what the rules have seen under one training still counts under another: the same loss, looked at alike. */
+    static boolean stillCounts(TrainingSpec before, TrainingSpec after) {
+        return before.loss() == after.loss()
+                && before.stop().equals(after.stop())
+                && before.schedule().equals(after.schedule());
     }
 
     StopSpec stop() {

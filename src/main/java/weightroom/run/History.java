@@ -44,6 +44,42 @@ public final class History {
         size = index + 1;
     }
 
+    /** The step of the last point; −1 where there is none. */
+    public long lastStep() {
+        int all = size;
+        return all == 0 ? -1 : step(all - 1);
+    }
+
+    /** How many points lie at or before this step. */
+    public int countUpTo(long step) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (step(middle) <= step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A history of its own that begins with the points up to this step; it shares their memory. */
+    public History upTo(long step) {
+        History kept = new History();
+        int count = countUpTo(step);
+        int full = count >>> CHUNK_BITS;
+        boolean begun = (count & (CHUNK - 1)) != 0;
+        double[][] shared = Arrays.copyOf(chunks, full + (begun ? 1 : 0));
+        if (begun) {
+            shared[full] = shared[full].clone();
+        }
+        kept.chunks = shared;
+        kept.size = count;
+        return kept;
+    }
+
     /** One point, as of replica 0. */
     public Measurement point(int index) {
         return new Measurement(0, epoch(index), step(index), train(index), validation(index), test(index));

@@ -49,6 +49,11 @@ final class Pace {
         return steps;
     }
 
+    /** How many steps last about as long as a chunk should. */
+    long chunk() {
+        return (long) chunk;
+    }
+
     /** Whether a step is due without waiting. */
     boolean owes() {
         return epochsPerSecond == Double.POSITIVE_INFINITY || owed >= 1;

@@ -3,17 +3,19 @@ package weightroom.run;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import weightroom.engine.Chunk;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.Divergence;
+import weightroom.engine.InvalidInput;
 import weightroom.engine.Layout;
 import weightroom.engine.Plan;
 import weightroom.engine.Probe;
-import weightroom.engine.Program;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
@@ -24,7 +26,7 @@ import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
-import weightroom.experiment.TrainingSpec;
+import weightroom.run.Timeline.Moment;
 
 /**
  * One experiment in training on one device, from its start or from a saved state to its end. Whoever calls it does so from
@@ -39,22 +41,17 @@ public final class Run implements AutoCloseable {
     /** Rules may measure every epoch of a very long run; beyond so many, only those asked for are remembered. */
     private static final int KEPT_ANYWAY = 100_000;
 
-    private final Devices devices;
+    private final Machine machine;
     private Setup setup;
     private Plan plan;
-    private Device device;
-    private Program program;
     private History history;
     private EpochRules rules;
-    private Safe lastGood;
-    private long lastGoodTime = System.nanoTime();
     private long epochLimit;
-    private Optional<State> best = Optional.empty();
-    private Optional<String> notice = Optional.empty();
-    private Optional<End> end = Optional.empty();
-
-    /** What training goes on from when the device is lost. */
-    private record Safe(State state, Watch seen, double rateScale, Optional<State> best) {}
+    private long step;
+    private long keptTime = System.nanoTime();
+    private Optional<State> best;
+    private Optional<End> end;
+    private Optional<Divergence> divergence;
 
     /** Why a run is over. */
     public enum End {
@@ -66,15 +63,7 @@ public final class Run implements AutoCloseable {
 
     /** A run that stands before its first step. */
     public Run(Setup setup, Devices devices, Device device) {
-        this.setup = setup;
-        this.plan = setup.plan();
-        this.devices = devices;
-        this.device = device;
-        this.history = new History();
-        this.epochLimit = plan.epochs();
-        this.rules = rulesOf(setup);
-        this.lastGood = new Safe(setup.start(), rules.seen(), 1, best);
-        this.program = compile(setup.start());
+        this(Keyframe.start(setup), new History(), devices, device);
     }
 
     /**
@@ -83,37 +72,28 @@ public final class Run implements AutoCloseable {
      * @param setup of the saved run, perhaps with changed settings that {@linkplain #keepsWeights keep its weights}
      */
     public Run(Setup setup, Devices devices, Device device, SavedRun saved) {
-        this.setup = setup;
-        Replica fresh = setup.plan().replicas().get(0);
-        this.plan = setup.plan().with(fresh.withRateScale(saved.rateScale()));
-        this.devices = devices;
-        this.device = device;
-        this.history = new History();
+        this(Keyframe.of(saved, setup), new History(), devices, device);
         saved.history().forEach(history::add);
-        boolean sameRule =
-                fresh.optimizer() == saved.experiment().training().optimizer().optimizer();
-        State state = saved.state();
-        NetworkSpec before = saved.experiment().network();
-        State start = setup.takeOver(before, sameRule ? state : state.withFreshSlots(plan, fresh));
-        this.epochLimit = plan.epochs();
-        this.best =
-                saved.best().map(kept -> setup.takeOver(before, sameRule ? kept : kept.withFreshSlots(plan, fresh)));
-        this.rules = remembers(saved.experiment().training(), setup.experiment().training())
-                ? new EpochRules(setup.experiment().training().stop(), saved.watch())
-                : rulesOf(setup);
-        this.lastGood = new Safe(start, rules.seen(), saved.rateScale(), best);
-        this.program = compile(start);
-        this.end = endWhereItStands();
+        end = endWhereItStands();
+    }
+
+    /** A run that stands at a keyframe, and what it measured so far. */
+    Run(Keyframe at, History history, Devices devices, Device device) {
+        this.setup = at.setup();
+        this.plan = at.plan();
+        this.history = history;
+        this.rules = new EpochRules(at.stop(), at.seen());
+        this.epochLimit = at.epochLimit();
+        this.best = at.best();
+        this.end = at.end();
+        this.divergence = at.divergence();
+        this.step = at.step();
+        this.machine = new Machine(devices, device, at, this::wentBack);
     }
 
     /** Whether weights reached under one setup mean the same under another. */
     public static boolean keepsWeights(Setup before, Setup after) {
-        return before.experiment().seed() == after.experiment().seed()
-                && before.experiment().data().equals(after.experiment().data())
-                && before.experiment().start().equals(after.experiment().start())
-                && Layout.of(before.plan().network())
-                        .slices()
-                        .equals(Layout.of(after.plan().network()).slices());
+        return keepsWeights(before, after.experiment());
     }
 
     /** The same for an experiment that was not made ready yet; false too when it cannot be. */
@@ -134,10 +114,16 @@ public final class Run implements AutoCloseable {
      * @param folder that files named by the experiment are relative to
      */
     public SavedRun saved(Path folder) {
-        List<Measurement> points = Arrays.stream(history.thinned(SavedRun.MAX_HISTORY))
-                .mapToObj(history::point)
+        return saved(folder, SavedRun.MAX_HISTORY);
+    }
+
+    /** The same with at most so many points of the history, 2 or more. */
+    SavedRun saved(Path folder, int points) {
+        History past = history.lastStep() > step() ? history.upTo(step()) : history;
+        List<Measurement> kept = Arrays.stream(past.thinned(Math.min(points, SavedRun.MAX_HISTORY)))
+                .mapToObj(past::point)
                 .toList();
-        return SavedRun.of(setup, folder, state(), rateScale(), rules.seen(), best, points);
+        return SavedRun.of(setup, folder, state(), rateScale(), rules.seen(), best, kept);
     }
 
     /**
@@ -153,15 +139,15 @@ public final class Run implements AutoCloseable {
         }
         try {
             boolean watching = rules.watching(replica());
-            long before = program.step();
-            long room = epochLimit * stepsPerEpoch() - before;
-            long wanted = Math.min(steps, watching ? Math.min(room, toEpochEnd()) : room);
-            Chunk chunk = program.train(Math.max(0, wanted), watching ? 1 : measureEvery);
+            long room = epochLimit * stepsPerEpoch() - step;
+            long toEpochEnd = stepsPerEpoch() - step % stepsPerEpoch();
+            long wanted = Math.min(steps, watching ? Math.min(room, toEpochEnd) : room);
+            Chunk chunk = machine.program().train(Math.max(0, wanted), watching ? 1 : measureEvery);
             take(chunk, watching, Math.max(1, measureEvery));
             keepSafe();
             return chunk.steps();
         } catch (DeviceFailure failure) {
-            fallBack(failure);
+            machine.fallBack(failure);
             return 0;
         }
     }
@@ -173,50 +159,91 @@ public final class Run implements AutoCloseable {
      * @param changed with the same shape of network and the same rows
      */
     public void change(Setup changed) {
-        lastGood = safe();
-        Replica next = changed.plan().replicas().get(0);
-        Plan kept = changed.plan().with(next.withRateScale(rateScale()));
-        boolean sameRule = next.optimizer() == replica().optimizer();
-        State state = lastGood.state();
-        NetworkSpec before = setup.experiment().network();
-        State start = changed.takeOver(before, sameRule ? state : state.withFreshSlots(kept, next));
-        boolean followed = changed.data() == setup.data() && sameRule && surely(() -> program.adopt(kept));
-        setup = changed;
-        plan = kept;
-        best = best.map(was -> changed.takeOver(before, sameRule ? was : was.withFreshSlots(kept, next)));
-        rules = rulesOf(changed);
-        lastGood = new Safe(start, rules.seen(), rateScale(), best);
-        epochLimit = Math.max(epochLimit, plan.epochs());
-        if (!followed) {
-            closeQuietly();
-            program = compile(start);
-        } else if (end.equals(Optional.of(End.DIVERGED)) || !start.equals(state)) {
-            program.restore(0, start);
+        StopSpec stop = setup.experiment().training().stop();
+        boolean onlyWords = changed.plan().equals(setup.plan())
+                && changed.data() == setup.data()
+                && changed.experiment().training().stop().equals(stop);
+        if (onlyWords) {
+            setup = changed;
+            return;
         }
-        end = Optional.empty();
+        Keyframe now = keyframe();
+        Keyframe next = now.under(changed);
+        goTo(
+                next,
+                divergence.isEmpty() && next.state().parameters() == now.state().parameters());
+    }
+
+    /**
+     * Goes on with other parameters. A run that diverged can go on.
+     *
+     * @param changed index into the flat array of {@link Layout} to the new value
+     * @throws InvalidInput when an index is none of a weight, a bias, γ, β or α, or of a link that is off, or a value is not
+     *     finite; nothing is changed then
+     */
+    public void edit(Map<Integer, Float> changed) {
+        checkEdit(changed);
+        Keyframe now = keyframe();
+        float[] parameters = now.state().parameters().clone();
+        changed.forEach((index, value) -> parameters[index] = value);
+        goTo(now.with(new State(now.step(), parameters, now.state().slots())), false);
+    }
+
+    /** @throws InvalidInput as {@link #edit} */
+    void checkEdit(Map<Integer, Float> changed) {
+        Layout layout = Layout.of(plan.network());
+        Set<Integer> off = setup.experiment().network().off().keySet().stream()
+                .map(link -> NetworkSpec.index(link, layout))
+                .collect(Collectors.toSet());
+        changed.forEach((index, value) -> {
+            if (index < 0 || index >= layout.trainable() || !Float.isFinite(value)) {
+                throw new InvalidInput(Text.of("edit.refused", Integer.toString(index), value, layout.trainable() - 1));
+            }
+            if (off.contains(index)) {
+                throw new InvalidInput(Text.of("edit.off", Integer.toString(index)));
+            }
+        });
     }
 
     /** Goes on from the same state on another device. */
     public void moveTo(Device other) {
-        lastGood = safe();
-        closeQuietly();
-        device = other;
-        program = compile(lastGood.state());
+        machine.moveTo(other, keyframe());
     }
 
-    /** Lets a run that has done its epochs go on without a limit. */
-    public void continueBeyondEpochs() {
-        boolean upToLimit = program.step() >= epochLimit * stepsPerEpoch();
-        if (!end.equals(Optional.of(End.DIVERGED)) && (end.isPresent() || upToLimit)) {
+    /** Lets a run that has done its epochs go on without a limit; returns whether that changed anything. */
+    public boolean continueBeyondEpochs() {
+        boolean upToLimit = step() >= epochLimit * stepsPerEpoch();
+        boolean may = divergence.isEmpty() && (end.isPresent() || upToLimit);
+        if (may) {
             end = Optional.empty();
             epochLimit = Long.MAX_VALUE / Math.max(1, stepsPerEpoch());
             rules = new EpochRules(StopSpec.NEVER, Watch.NOTHING);
         }
+        return may;
+    }
+
+    /** All there is to know about this moment; a device that fails from now on falls back to it. */
+    Keyframe keyframe() {
+        State state = state();
+        Keyframe now =
+                new Keyframe(setup, state, rateScale(), rules.stop(), rules.seen(), best, epochLimit, end, divergence);
+        machine.keep(now);
+        return now;
+    }
+
+    /** Goes back, or on, to a moment of a run with the same weights and rows; the history stays. */
+    void restore(Keyframe to) {
+        goTo(to, false);
+    }
+
+    /** Measures into another history from now on, one that holds what this one held up to here. */
+    void record(History other) {
+        history = other;
     }
 
     /** A copy of parameters, optimizer state and step. */
     public State state() {
-        return surely(() -> program.save(0));
+        return machine.ask(program -> program.save(0));
     }
 
     /** The outputs for the inputs of some rows, {@code (n, c)}. */
@@ -227,21 +254,20 @@ public final class Run implements AutoCloseable {
     /** The outputs, {@code (n, c)}, for inputs {@code (n, in)}. */
     public float[] predict(float[] inputs, int n) {
         float[] outputs = new float[n * plan.network().outputs()];
-        surely(() -> {
+        return machine.ask(program -> {
             program.predict(0, inputs, n, outputs);
             return outputs;
         });
-        return outputs;
     }
 
     /** One forward and backward pass over some training rows as the next step would make it, laid open. */
     public Probe probe(int[] trainingRows) {
-        return surely(() -> program.probe(0, trainingRows));
+        return machine.ask(program -> program.probe(0, trainingRows));
     }
 
     /** The mean data loss over some rows, without the penalty; NaN for no rows. */
     public double loss(Rows rows) {
-        return surely(() -> program.loss(0, rows));
+        return machine.ask(program -> program.loss(0, rows));
     }
 
     /** The state at the epoch with the best loss, where the experiment stops for lack of a better one. */
@@ -254,7 +280,7 @@ public final class Run implements AutoCloseable {
     }
 
     public Device device() {
-        return device;
+        return machine.device();
     }
 
     public History history() {
@@ -267,7 +293,7 @@ public final class Run implements AutoCloseable {
     }
 
     public long step() {
-        return program.divergence(0).map(d -> d.step() - 1).orElse(program.step());
+        return step;
     }
 
     public long epoch() {
@@ -276,37 +302,31 @@ public final class Run implements AutoCloseable {
 
     /** Rows trained on so far. */
     public long samples() {
-        return epoch() * samplesPerEpoch() + step() % stepsPerEpoch() * Math.min(plan.batch(), rows());
+        return counting().samples(step);
     }
 
     /** Rows trained on in one epoch: all of them, unless batch norm skips a last batch of one. */
     public int samplesPerEpoch() {
-        int last = stepsPerEpoch() - 1;
-        return plan.batchStart(last, rows()) + plan.batchSize(last, rows());
+        return counting().samplesPerEpoch();
     }
 
     public int stepsPerEpoch() {
-        return plan.stepsPerEpoch(rows());
+        return counting().stepsPerEpoch();
+    }
+
+    /** Where the run stands. */
+    Moment moment() {
+        return counting().moment(step);
+    }
+
+    /** Which training rows the next update is made from, in their order. */
+    int[] batchRows() {
+        return counting().batchRows(step);
     }
 
     /** Why the run stands still, if it does, with the last loss that was a number. */
     public Optional<Divergence> divergence() {
-        return program.divergence(0)
-                .map(found -> new Divergence(
-                        found.replica(),
-                        found.step(),
-                        found.layer(),
-                        found.what(),
-                        lastFinite(found.lastFiniteLoss())));
-    }
-
-    /** Weights can be finite and their loss too large for any number. */
-    private double lastFinite(double loss) {
-        double finite = loss;
-        for (int i = history.size() - 1; i >= 0 && !Double.isFinite(finite); i--) {
-            finite = history.train(i);
-        }
-        return finite;
+        return divergence;
     }
 
     /** Why the run is over; empty while it can go on. */
@@ -316,16 +336,14 @@ public final class Run implements AutoCloseable {
 
     /** What happened that the user should know, once. */
     public Optional<String> takeNotice() {
-        Optional<String> taken = notice;
-        notice = Optional.empty();
-        return taken;
+        return machine.takeNotice();
     }
 
     /** Measures the losses now and appends them to the history. */
     public Measurement measure() {
-        lastGood = safe();
+        keyframe();
         Split split = setup.data().get(0);
-        Measurement losses = surely(() -> new Measurement(
+        Measurement losses = machine.ask(program -> new Measurement(
                 0,
                 epoch(),
                 step(),
@@ -338,7 +356,41 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
+        machine.close();
+    }
+
+    /** @param numbersStand whether the program has the keyframe's numbers already, the optimizer's perhaps excepted */
+    private void goTo(Keyframe to, boolean numbersStand) {
+        boolean sameRule = to.plan().replicas().get(0).optimizer() == replica().optimizer();
+        boolean followed = to.setup().data() == setup.data() && sameRule && machine.adopts(to.plan());
+        standAt(to);
+        if (!followed) {
+            machine.compileFor(to);
+        } else if (!numbersStand) {
+            machine.restore(to);
+        } else {
+            machine.keep(to);
+        }
+    }
+
+    private void standAt(Keyframe at) {
+        setup = at.setup();
+        plan = at.plan();
+        rules = new EpochRules(at.stop(), at.seen());
+        epochLimit = at.epochLimit();
+        best = at.best();
+        end = at.end();
+        divergence = at.divergence();
+        step = at.step();
+    }
+
+    /** What was measured on a lost device beyond the state that Java goes on from did not happen in this run. */
+    private void wentBack(Keyframe to) {
+        boolean recording = history.lastStep() <= step;
+        standAt(to);
+        if (recording) {
+            history = history.upTo(to.step());
+        }
     }
 
     private void take(Chunk chunk, boolean watching, int keepEvery) {
@@ -347,20 +399,33 @@ public final class Run implements AutoCloseable {
                 obey(rules.look(losses, replica()));
             }
             boolean wanted = history.size() < KEPT_ANYWAY || losses.epoch() % keepEvery == 0;
-            if (!watching || wanted || end.isPresent()) {
+            boolean isNew = losses.step() > history.lastStep();
+            if (isNew && (!watching || wanted || end.isPresent())) {
                 history.add(losses);
             }
         }
+        step += chunk.steps();
         if (!chunk.divergences().isEmpty()) {
             end = Optional.of(End.DIVERGED);
-        } else if (end.isEmpty() && program.step() >= epochLimit * stepsPerEpoch()) {
+            divergence = Optional.of(explained(chunk.divergences().get(0)));
+            step = divergence.get().step() - 1;
+        } else if (end.isEmpty() && step >= epochLimit * stepsPerEpoch()) {
             end = Optional.of(End.EPOCHS_DONE);
         }
     }
 
+    /** Weights can be finite and their loss too large for any number. */
+    private Divergence explained(Divergence found) {
+        double finite = found.lastFiniteLoss();
+        for (int i = history.size() - 1; i >= 0 && !Double.isFinite(finite); i--) {
+            finite = history.train(i);
+        }
+        return new Divergence(found.replica(), found.step(), found.layer(), found.what(), finite);
+    }
+
     private void obey(EpochRules.Verdict verdict) {
         if (verdict.better()) {
-            best = Optional.of(program.save(0));
+            best = Optional.of(machine.program().save(0));
         }
         if (verdict.cutRate()) {
             scaleRate(rateScale() * replica().scheduleKnobs().get(0));
@@ -370,7 +435,7 @@ public final class Run implements AutoCloseable {
 
     private void scaleRate(double factor) {
         Plan scaled = plan.with(replica().withRateScale(factor));
-        if (!program.adopt(scaled)) {
+        if (!machine.program().adopt(scaled)) {
             throw new IllegalStateException("a program refused a changed rate");
         }
         plan = scaled;
@@ -378,82 +443,14 @@ public final class Run implements AutoCloseable {
 
     private void keepSafe() {
         long now = System.nanoTime();
-        if (device != devices.java() && now - lastGoodTime > SAFETY_INTERVAL) {
-            lastGood = safe();
-            lastGoodTime = now;
+        if (!machine.safe() && now - keptTime > SAFETY_INTERVAL) {
+            keyframe();
+            keptTime = now;
         }
     }
 
-    private Safe safe() {
-        return new Safe(state(), rules.seen(), rateScale(), best);
-    }
-
-    /** Asks the program for something, and once more after the device had to be changed. */
-    private <T> T surely(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (DeviceFailure failure) {
-            fallBack(failure);
-            return question.get();
-        }
-    }
-
-    private void fallBack(DeviceFailure failure) {
-        long step = lastGood.state().step();
-        leave(failure, step);
-        closeQuietly();
-        plan = plan.with(replica().withRateScale(lastGood.rateScale()));
-        program = compile(lastGood.state());
-        rules = new EpochRules(rules.stop(), lastGood.seen());
-        best = lastGood.best();
-        end = Optional.empty();
-        History kept = new History();
-        for (int i = 0; i < history.size() && history.step(i) <= step; i++) {
-            kept.add(history.point(i));
-        }
-        history = kept;
-    }
-
-    /** Java takes over from a device that failed. */
-    private void leave(DeviceFailure failure, long step) {
-        if (device == devices.java()) {
-            throw failure;
-        }
-        notice = Optional.of(Text.of(
-                "device.lost", device.description(), String.valueOf(failure.getMessage()), Long.toString(step)));
-        device = devices.java();
-    }
-
-    private void closeQuietly() {
-        try {
-            program.close();
-        } catch (DeviceFailure alsoLost) {
-            System.getLogger(Run.class.getName())
-                    .log(System.Logger.Level.INFO, "The lost device could not be released", alsoLost);
-        }
-    }
-
-    private Program compile(State state) {
-        try {
-            return compileHere(state);
-        } catch (DeviceFailure failure) {
-            leave(failure, state.step());
-            return compileHere(state);
-        }
-    }
-
-    private Program compileHere(State state) {
-        Program compiled = device.compile(plan, setup.data());
-        compiled.restore(0, state);
-        return compiled;
-    }
-
-    private long toEpochEnd() {
-        return stepsPerEpoch() - program.step() % stepsPerEpoch();
-    }
-
-    private int rows() {
-        return setup.data().get(0).train().count();
+    private Counting counting() {
+        return new Counting(plan, setup.data().get(0).train().count());
     }
 
     private Replica replica() {
@@ -463,20 +460,9 @@ public final class Run implements AutoCloseable {
     /** A saved run that had reached what it was to reach does not make another epoch to find that out. */
     private Optional<End> endWhereItStands() {
         int last = history.size() - 1;
-        if (last >= 0 && history.step(last) == program.step() && rules.watching(replica())) {
+        if (last >= 0 && history.step(last) == step && rules.watching(replica())) {
             return rules.end(history.point(last));
         }
         return Optional.empty();
-    }
-
-    /** Whether what the rules have seen still counts: the same loss, looked at in the same way. */
-    private static boolean remembers(TrainingSpec before, TrainingSpec after) {
-        return before.loss() == after.loss()
-                && before.stop().equals(after.stop())
-                && before.schedule().equals(after.schedule());
-    }
-
-    private static EpochRules rulesOf(Setup setup) {
-        return new EpochRules(setup.experiment().training().stop(), Watch.NOTHING);
     }
 }

@@ -122,8 +122,8 @@ public record Snapshot(
      *     rows than anybody could tell apart. Not to be written
      * @param cursor the row that {@link Command.StepSample} has come to, an index into {@code batchRows}; −1 before the
      *     first
-     * @param commands how many of the commands sent to the trainer have been carried out or refused: a snapshot that counts
-     *     all that somebody sent shows what has become of them
+     * @param commands how many of the commands sent to the trainer have been carried out to their end, or refused: a snapshot
+     *     that counts all that somebody sent shows what has become of them
      */
     public record Progress(
             long epoch,

@@ -1,0 +1,151 @@
+package weightroom.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keyframes in the order of their steps, at most one per step. When they take more than they may, those are dropped that
+ * are missed least: where they stand densest, compared with how long ago they are. The first and the last always stay.
+ */
+final class Keyframes {
+    /** So that finding the one to drop stays quick. */
+    private static final int MOST = 4096;
+
+    /** What counts as long ago begins at this part of the whole. */
+    private static final double RECENT = 1.0 / 32;
+
+    private final List<Keyframe> list = new ArrayList<>();
+    private long budget;
+    private long bytes;
+
+    /** @param budget how many bytes they may take, the first and the last not counted against it */
+    Keyframes(long budget) {
+        this.budget = budget;
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    /** What they take, in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
+    Keyframe first() {
+        return list.get(0);
+    }
+
+    Keyframe last() {
+        return list.get(list.size() - 1);
+    }
+
+    /** The last one at or before a step; the first one where none is. */
+    Keyframe nearest(long step) {
+        return list.get(Math.max(0, place(step + 1) - 1));
+    }
+
+    boolean has(long step) {
+        return nearest(step).step() == step;
+    }
+
+    /** Whether another one of this size would leave room for some dozens. */
+    boolean roomFor(Keyframe one) {
+        return one.bytes(Optional.empty()) * 64 < budget;
+    }
+
+    /** Adds one, in place of any at the same step. */
+    void add(Keyframe one) {
+        int at = place(one.step());
+        if (at < list.size() && list.get(at).step() == one.step()) {
+            remove(at);
+        }
+        insert(at, one);
+        thin();
+    }
+
+    /** Drops all after a step. */
+    void cut(long step) {
+        while (list.size() > 1 && last().step() > step) {
+            remove(list.size() - 1);
+        }
+    }
+
+    /** Those up to a step, in a list of their own. */
+    Keyframes upTo(long step) {
+        Keyframes kept = new Keyframes(budget);
+        kept.list.addAll(list.subList(0, place(step + 1)));
+        kept.count();
+        return kept;
+    }
+
+    /** Another budget; what is over it is dropped. */
+    void setBudget(long changed) {
+        budget = changed;
+        thin();
+    }
+
+    private int place(long step) {
+        int low = 0;
+        int high = list.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (list.get(middle).step() < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void insert(int at, Keyframe one) {
+        list.add(at, one);
+        bytes += one.bytes(before(at));
+    }
+
+    private void remove(int at) {
+        bytes -= list.get(at).bytes(before(at));
+        list.remove(at);
+    }
+
+    private Optional<Keyframe> before(int at) {
+        return at == 0 ? Optional.empty() : Optional.of(list.get(at - 1));
+    }
+
+    private void count() {
+        bytes = 0;
+        for (int i = 0; i < list.size(); i++) {
+            bytes += list.get(i).bytes(before(i));
+        }
+    }
+
+    private void thin() {
+        boolean dropped = false;
+        while (list.size() > 2 && (bytes > budget || list.size() > MOST)) {
+            remove(leastMissed());
+            dropped = true;
+        }
+        if (dropped) {
+            // Whom a best state is shared with has changed.
+            count();
+        }
+    }
+
+    private int leastMissed() {
+        double now = last().step();
+        double slack = 1 + (now - first().step()) * RECENT;
+        int least = 1;
+        double leastGap = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < list.size() - 1; i++) {
+            double gap = (list.get(i + 1).step() - list.get(i - 1).step())
+                    / (now - list.get(i).step() + slack);
+            if (gap < leastGap) {
+                leastGap = gap;
+                least = i;
+            }
+        }
+        return least;
+    }
+}
