@@ -218,7 +218,7 @@ final class DiagramModel {
     }
 
     private Marks readMarks() {
-        return Marks.of(List.of(), List.of(), reading);
+        return known ? Marks.of(run.experiment().get().network(), reading) : Marks.NONE;
     }
 
     private double[] strengths() {

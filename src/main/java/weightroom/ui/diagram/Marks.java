@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import weightroom.engine.Layout;
+import weightroom.experiment.Link;
+import weightroom.experiment.NetworkSpec;
 import weightroom.run.Insight;
 import weightroom.run.LayerInsight;
 import weightroom.run.Verdict;
@@ -19,29 +21,21 @@ import weightroom.run.Verdict;
  * @param saturating layers whose units mostly stand at a bound
  */
 record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Integer> saturating) {
-    /**
-     * @param locked names of parameters as {@code network.locked} has them: {@code layer/unit/input}, {@code layer/unit/b}
-     * @param off names of links, likewise
-     */
-    static Marks of(Collection<String> locked, Collection<String> off, Reading reading) {
+    /** Nothing is known of a network that waits for a fresh start. */
+    static final Marks NONE = new Marks(new BitSet(), new BitSet(), Set.of(), Set.of());
+
+    /** The marks of a network that the reading belongs to. */
+    static Marks of(NetworkSpec network, Reading reading) {
         return new Marks(
-                places(locked, reading), places(off, reading), dead(reading.insight()), saturating(reading.insight()));
+                places(network.locked(), reading),
+                places(network.off().keySet(), reading),
+                dead(reading.insight()),
+                saturating(reading.insight()));
     }
 
-    private static BitSet places(Collection<String> names, Reading reading) {
+    private static BitSet places(Collection<Link> links, Reading reading) {
         BitSet places = new BitSet();
-        for (String name : names) {
-            String[] parts = name.split("/", -1);
-            int layer = Integer.parseInt(parts[0]);
-            int unit = Integer.parseInt(parts[1]);
-            if (layer < reading.network().layers().size()
-                    && unit < reading.layout().slice(layer).units()) {
-                int place = parts[2].equals("b")
-                        ? reading.biasAt(layer, unit)
-                        : reading.weightAt(layer, unit, Integer.parseInt(parts[2]));
-                places.set(place);
-            }
-        }
+        links.forEach(link -> places.set(NetworkSpec.index(link, reading.layout())));
         return places;
     }
 

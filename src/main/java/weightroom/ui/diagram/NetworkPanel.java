@@ -34,7 +34,7 @@ public final class NetworkPanel extends VBox {
     private final DiagramModel model;
     private final NetworkCanvas canvas;
     private final LayerHeads heads;
-    private final LayerOptions options;
+    private final ParameterEditor editor;
     private final Pop pop = new Pop(this::follow);
     private final DiagramKeys keys;
     private final Label shape = Controls.label("", "secondary", "network-shape");
@@ -49,7 +49,8 @@ public final class NetworkPanel extends VBox {
         model = new DiagramModel(run);
         keys = new DiagramKeys(model);
         canvas = new NetworkCanvas(model, new Hands());
-        options = new LayerOptions(model, pop);
+        LayerOptions options = new LayerOptions(model, pop);
+        editor = new ParameterEditor(model, pop, options);
         heads = new LayerHeads(model, options);
         modes = new Segments<>(List.of(LinkMode.values()), LinkMode.values().length, this::setMode);
         getStyleClass().add("network-panel");
@@ -90,6 +91,7 @@ public final class NetworkPanel extends VBox {
         model.read(now);
         canvas.numbersChanged(Words.outputs(now.setup()));
         showShape(now.setup());
+        editor.refresh();
     }
 
     private void showShape(Setup setup) {
@@ -138,9 +140,8 @@ public final class NetworkPanel extends VBox {
                 canvas.numbersChanged(Words.outputs(run.snapshot().get().setup()));
             } else if (hit instanceof Hit.Tile tile && tile.layer() < 0) {
                 toggleInput(tile.index());
-            } else if (hit instanceof Hit.Tile tile
-                    && tile.layer() < model.layout().outputLayer()) {
-                options.show(tile.layer(), canvas, screen.getMinX() + x, screen.getMinY() + y);
+            } else if (model.known()) {
+                editor.show(hit, canvas, screen.getMinX() + x, screen.getMinY() + y);
             }
         }
 

@@ -1,5 +1,10 @@
 package weightroom.ui.model;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import weightroom.data.DataSource;
 import weightroom.engine.Activation;
 import weightroom.engine.Initializer;
@@ -8,6 +13,7 @@ import weightroom.engine.Optimizer;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.LayerSpec;
+import weightroom.experiment.Link;
 import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.OptimizerSpec;
 import weightroom.experiment.StartSpec;
@@ -108,5 +114,34 @@ public final class Changes {
     public static Experiment withActivation(Experiment experiment, int index, Activation activation) {
         LayerSpec layer = experiment.network().layers().get(index).withActivation(activation.id());
         return experiment.withNetwork(experiment.network().withLayer(index, layer));
+    }
+
+    /** With these weights and biases locked, so that training leaves them alone, or free again. */
+    public static Experiment withLocked(Experiment experiment, Collection<Link> links, boolean locked) {
+        Set<Link> next = new HashSet<>(experiment.network().locked());
+        if (locked) {
+            next.addAll(links);
+        } else {
+            next.removeAll(links);
+        }
+        return experiment.withNetwork(experiment.network().withLocked(next));
+    }
+
+    /**
+     * With these links switched off.
+     *
+     * @param weights of each link, with which it comes back; those of links that are off already stay
+     */
+    public static Experiment withOff(Experiment experiment, Map<Link, Double> weights) {
+        Map<Link, Double> next = new HashMap<>(weights);
+        next.putAll(experiment.network().off());
+        return experiment.withNetwork(experiment.network().withOff(next));
+    }
+
+    /** With these links switched on again. */
+    public static Experiment withOn(Experiment experiment, Collection<Link> links) {
+        Map<Link, Double> next = new HashMap<>(experiment.network().off());
+        next.keySet().removeAll(links);
+        return experiment.withNetwork(experiment.network().withOff(next));
     }
 }
