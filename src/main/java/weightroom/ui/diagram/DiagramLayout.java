@@ -44,6 +44,9 @@ record DiagramLayout(double width, double height, List<Column> columns) {
     /** Below the tiles stands the handle that resizes the layer. */
     private static final double BELOW = 24;
 
+    /** Below the outputs stands the legend. */
+    private static final double LEGEND = 64;
+
     private static final double SMALLEST = 3;
 
     DiagramLayout {
@@ -67,7 +70,8 @@ record DiagramLayout(double width, double height, List<Column> columns) {
             boolean output = l == layers.size() - 1;
             double tile = l < 0 ? INPUT_TILE : output ? OUTPUT_TILE : HIDDEN_TILE;
             double pitch = output ? OUTPUT_PITCH : count <= FEW_UNITS ? WIDE_PITCH : PITCH;
-            Frame frame = new Frame(l, first + (l + 1) * way, way, height, tile, pitch);
+            double below = output ? LEGEND : BELOW;
+            Frame frame = new Frame(l, first + (l + 1) * way, way, height, below, tile, pitch);
             boolean summary = count > MOST_TILES && !opened.contains(l);
             columns.add(summary ? frame.summary(count) : count > MOST_TILES ? frame.grid(count) : frame.single(count));
         }
@@ -99,15 +103,21 @@ record DiagramLayout(double width, double height, List<Column> columns) {
     }
 
     /** The room of one column, and the sizes its tiles have where there is enough of it. */
-    private record Frame(int layer, double middle, double way, double height, double tile, double pitch) {
+    private record Frame(int layer, double middle, double way, double height, double below, double tile, double pitch) {
         private double room() {
-            return Math.max(SMALLEST, height - ABOVE - BELOW);
+            return Math.max(SMALLEST, height - ABOVE - below);
+        }
+
+        /** Where rows of this height in all begin: in the middle like those of every column, higher where they would not end in time. */
+        private double start(double rows) {
+            double centred = ABOVE + (height - ABOVE - BELOW - rows) / 2;
+            return Math.max(ABOVE, Math.min(centred, height - below - rows));
         }
 
         Column single(int count) {
             double step = Math.min(pitch, room() / count);
             double size = size(step);
-            double top = ABOVE + (room() - step * count) / 2 + (step - size) / 2;
+            double top = start(step * count) + (step - size) / 2;
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 cells.add(new Cell(layer, i, left(size), Math.round(top + i * step), size));
@@ -119,7 +129,7 @@ record DiagramLayout(double width, double height, List<Column> columns) {
         Column summary(int count) {
             double step = Math.min(pitch, (room() - MORE_HEIGHT - 4) / SUMMARY_TILES);
             double size = size(step);
-            double top = ABOVE + (room() - MORE_HEIGHT - 4 - step * SUMMARY_TILES) / 2 + (step - size) / 2;
+            double top = start(MORE_HEIGHT + 4 + step * SUMMARY_TILES) + (step - size) / 2;
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < SUMMARY_TILES; i++) {
                 int index = (int) Math.round(i * (count - 1.0) / (SUMMARY_TILES - 1));
@@ -146,7 +156,7 @@ record DiagramLayout(double width, double height, List<Column> columns) {
             step = Math.min(step, pitch);
             int rows = (count + best - 1) / best;
             double size = Math.max(SMALLEST - 1, Math.floor(step * (step < 16 ? 0.85 : FILL + 0.08)));
-            double top = ABOVE + (room() - step * rows) / 2 + (step - size) / 2;
+            double top = start(step * rows) + (step - size) / 2;
             double start = middle - step * best / 2 + (step - size) / 2;
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package weightroom.ui.diagram;
 
 import java.util.Arrays;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,10 +21,12 @@ import weightroom.ui.model.RunModel;
 
 /** The head of a hidden layer's column: its name, how many units it has, and its activation. */
 final class LayerHead extends VBox {
-    /** Below this width the name and the stepper stand in rows of their own. */
-    private static final double ROOM_FOR_ROW = 112;
-    /** Below this width the activation is only its curve. */
-    private static final double ROOM_FOR_NAME = 84;
+    /** Below this width the name is short. */
+    private static final double ROOM_FOR_NAME = 114;
+    /** Below this width the name and the stepper stand in rows of their own, and the activation is only its curve. */
+    private static final double ROOM_FOR_ROW = 84;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final int index;
     private final Button title = new Button();
@@ -47,6 +50,7 @@ final class LayerHead extends VBox {
         more = stepper(run, "more-", Feather.PLUS, "units.more", 1);
         units.setId("units-" + index);
         units.setAlignment(Pos.CENTER);
+        units.setMinWidth(USE_PREF_SIZE);
         activation = Controls.terms(
                 Arrays.stream(Activation.values()).filter(Activation::hasSlope).toList(), Messages.text("activation"));
         activation.setId("activation-" + index);
@@ -56,7 +60,7 @@ final class LayerHead extends VBox {
                 run.change(now -> Changes.withActivation(now, index, activation.getValue()));
             }
         });
-        fit(ROOM_FOR_ROW);
+        fit(ROOM_FOR_NAME);
     }
 
     private Button stepper(RunModel run, String id, Feather icon, String help, int by) {
@@ -90,11 +94,10 @@ final class LayerHead extends VBox {
             return;
         }
         boolean oneRow = width >= ROOM_FOR_ROW;
-        boolean named = width >= ROOM_FOR_NAME;
-        title.setText(Messages.text(oneRow ? "layer.hidden" : "layer.hidden.short", index + 1));
+        title.setText(Messages.text(width >= ROOM_FOR_NAME ? "layer.hidden" : "layer.hidden.short", index + 1));
         title.setAccessibleText(Messages.text("layer.hidden", index + 1));
-        activation.setButtonCell(new CurveCell(!named));
-        activation.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), !named);
+        activation.setButtonCell(new CurveCell(!oneRow));
+        pseudoClassStateChanged(NARROW, !oneRow);
         if (shownWidth < 0 || oneRow != shownWidth >= ROOM_FOR_ROW) {
             arrange(oneRow);
         }
@@ -106,7 +109,6 @@ final class LayerHead extends VBox {
         stepper.getChildren().clear();
         name.setAlignment(oneRow ? Pos.CENTER_LEFT : Pos.CENTER);
         stepper.setAlignment(Pos.CENTER);
-        stepper.setSpacing(2);
         name.getChildren().add(title);
         if (oneRow) {
             name.getChildren().addAll(Controls.spring(), fewer, units, more);

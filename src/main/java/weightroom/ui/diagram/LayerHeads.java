@@ -2,6 +2,9 @@ package weightroom.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,25 +24,39 @@ final class LayerHeads extends Region {
     private static final double GAP = 8;
     private static final double MARGIN = 16;
     private static final double PLUS = 16;
+    private static final double ROOM_FOR_NAME = 84;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final DiagramModel model;
     private final LayerOptions options;
+    private final PlaneChooser chooser;
+    private final Button plane;
     private final VBox inputs = new VBox();
     private final Label used = Controls.label("", "secondary");
     private final VBox output = new VBox();
     private final List<LayerHead> heads = new ArrayList<>();
     private final List<Button> between = new ArrayList<>();
 
-    LayerHeads(DiagramModel model, LayerOptions options) {
+    LayerHeads(DiagramModel model, LayerOptions options, PlaneChooser chooser) {
+        this.chooser = chooser;
         this.model = model;
         this.options = options;
         getStyleClass().add("layer-heads");
         inputs.getStyleClass().add("layer-head");
         used.setId("inputs-used");
         Controls.explain(used, Messages.text("inputs.help"));
-        inputs.getChildren().addAll(row(Controls.label(Messages.text("layer.inputs"), "strong")), used);
+        plane = Controls.iconButton(Feather.SLIDERS, Messages.text("plane.help"), this::choosePlane);
+        plane.setId("plane");
+        plane.getStyleClass().setAll("button", "stepper");
+        HBox name = row(Controls.label(Messages.text("layer.inputs"), "strong"), plane);
+        name.setSpacing(8);
+        inputs.getChildren().addAll(name, used);
         output.getStyleClass().add("layer-head");
         getChildren().addAll(inputs, output);
+    }
+
+    private void choosePlane() {
+        chooser.toggle(plane);
     }
 
     /** Shows the layers as the user wants them. */
@@ -66,6 +83,9 @@ final class LayerHeads extends Region {
                 "inputs.used",
                 model.map().inputs().usedCount(),
                 model.map().inputs().choices().size()));
+        boolean several = model.map().inputs().names().size() > 2;
+        plane.setVisible(several);
+        plane.setManaged(several);
         showOutput(layers.get(hidden));
         requestLayout();
     }
@@ -104,9 +124,9 @@ final class LayerHeads extends Region {
         output.getChildren().setAll(name, fixed);
     }
 
-    private static HBox row(javafx.scene.Node... nodes) {
+    private static HBox row(Node... nodes) {
         HBox row = new HBox(nodes);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(22);
         return row;
     }
@@ -140,6 +160,7 @@ final class LayerHeads extends Region {
             head.resizeRelocate(x, 0, wide, head.prefHeight(wide));
         }
         double outputWidth = Math.max(56, Math.min(OUTPUT_WIDTH, layout.way() - GAP + 20));
+        output.pseudoClassStateChanged(NARROW, outputWidth < ROOM_FOR_NAME);
         double right = getWidth() - MARGIN;
         output.resizeRelocate(right - outputWidth, 0, outputWidth, output.prefHeight(-1));
         for (int i = 0; i < between.size(); i++) {

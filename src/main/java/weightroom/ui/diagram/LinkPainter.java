@@ -37,6 +37,7 @@ final class LinkPainter {
             drawUnknown(g, links);
             return;
         }
+        drawBands(g, model);
         long[] order = new long[links.size()];
         for (int i = 0; i < order.length; i++) {
             float size = Double.isNaN(strengths[i]) ? 0 : (float) Math.abs(strengths[i]);
@@ -49,6 +50,46 @@ final class LinkPainter {
         }
         g.setLineDashes();
         emphasized(model).ifPresent(link -> drawSelected(g, model, link));
+    }
+
+    /** The links of the units that a summarized layer does not show: one band to either side. */
+    private void drawBands(GraphicsContext g, DiagramModel model) {
+        DiagramLayout layout = model.layout();
+        g.setFill(canvas.ink(DiagramInk.MUTED).deriveColor(0, 1, 1, 0.08));
+        for (Column column : layout.columns()) {
+            column.more().ifPresent(box -> {
+                if (column.layer() >= 0) {
+                    List<Cell> before = linked(model, layout.column(column.layer() - 1));
+                    drawBand(g, before.get(0).right(), before, box.x(), box);
+                }
+                if (column.layer() < layout.outputLayer()) {
+                    List<Cell> after = layout.column(column.layer() + 1).cells();
+                    drawBand(g, after.get(0).x(), after, box.x() + box.width(), box);
+                }
+            });
+        }
+    }
+
+    /** Tiles that links leave: of the inputs those in use; all of them where none of those has a tile. */
+    private static List<Cell> linked(DiagramModel model, Column column) {
+        List<Cell> used = column.cells().stream()
+                .filter(cell -> column.layer() >= 0
+                        || model.map().inputs().choices().get(cell.index()).used())
+                .toList();
+        return used.isEmpty() ? column.cells() : used;
+    }
+
+    private static void drawBand(GraphicsContext g, double x0, List<Cell> from, double x1, Column.Box to) {
+        double half = (x0 + x1) / 2;
+        double top = from.get(0).y();
+        double bottom = from.get(from.size() - 1).bottom();
+        g.beginPath();
+        g.moveTo(x0, top);
+        g.bezierCurveTo(half, top, half, to.y(), x1, to.y());
+        g.lineTo(x1, to.y() + to.height());
+        g.bezierCurveTo(half, to.y() + to.height(), half, bottom, x0, bottom);
+        g.closePath();
+        g.fill();
     }
 
     /** Links of a network that waits for a fresh start: thin and without a sign. */

@@ -44,7 +44,7 @@ final class NetworkCanvas extends InkedCanvas {
         this.model = model;
         this.actions = actions;
         setId("network-canvas");
-        getStyleClass().add("network-canvas");
+        getStyleClass().addAll("network-canvas", "own-arrows");
         getChildren().add(card);
         setMinSize(0, 0);
         setOnMouseMoved(this::moved);

@@ -29,6 +29,9 @@ import weightroom.ui.model.RunModel;
 /** The network: what its links show, the heads of its layers, and its picture, which can be taken hold of. */
 public final class NetworkPanel extends VBox {
     private static final int DRAWINGS_PER_SECOND = 20;
+    private static final double MODES_WIDTH = 168;
+    /** Below this width the head says less. */
+    private static final double ROOM_FOR_WORDS = 680;
 
     private final RunModel run;
     private final DiagramModel model;
@@ -51,7 +54,7 @@ public final class NetworkPanel extends VBox {
         canvas = new NetworkCanvas(model, new Hands());
         LayerOptions options = new LayerOptions(model, pop);
         editor = new ParameterEditor(model, pop, options);
-        heads = new LayerHeads(model, options);
+        heads = new LayerHeads(model, options, new PlaneChooser(run, pop));
         modes = new Segments<>(List.of(LinkMode.values()), LinkMode.values().length, this::setMode);
         getStyleClass().add("network-panel");
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -62,6 +65,9 @@ public final class NetworkPanel extends VBox {
         run.slice().addListener((observable, before, after) -> follow());
         run.look(this, EnumSet.of(RunModel.Part.TILES, RunModel.Part.INSIGHT));
         modes.show(LinkMode.WEIGHT);
+        widthProperty()
+                .addListener((observable, before, after) ->
+                        showShape(run.snapshot().get().setup()));
         follow();
     }
 
@@ -72,7 +78,9 @@ public final class NetworkPanel extends VBox {
         shape.setId("network-shape");
         shape.setMinWidth(0);
         modes.setId("link-modes");
+        modes.setPrefWidth(MODES_WIDTH);
         modes.setMinWidth(Region.USE_PREF_SIZE);
+        modes.setMaxHeight(Region.USE_PREF_SIZE);
         Label name = Controls.label(Messages.text("links"), "secondary");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(
@@ -96,9 +104,14 @@ public final class NetworkPanel extends VBox {
 
     private void showShape(Setup setup) {
         Network network = setup.plan().network();
-        shape.setText(network.toString().replace("-", " - "));
-        count.setText(Messages.text(
-                "network.parameters", Numbers.count(Layout.of(network).trainable())));
+        String parameters = Messages.text(
+                "network.parameters", Numbers.count(Layout.of(network).trainable()));
+        boolean room = getWidth() >= ROOM_FOR_WORDS || getWidth() == 0;
+        shape.setText(room ? network.toString().replace("-", " - ") : network.toString());
+        Controls.explain(shape, network + ", " + parameters);
+        count.setText(parameters);
+        count.setVisible(room);
+        count.setManaged(room);
     }
 
     /** Follows the experiment. */

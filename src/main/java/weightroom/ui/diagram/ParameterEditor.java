@@ -135,8 +135,7 @@ final class ParameterEditor {
 
     private CheckBox lock(String key, List<Link> links) {
         CheckBox box = box(key, "parameter-lock");
-        box.setOnAction(event ->
-                model.run().change(now -> Changes.withLocked(now, links, box.isSelected())));
+        box.setOnAction(event -> model.run().change(now -> Changes.withLocked(now, links, box.isSelected())));
         shown.add(() -> box.setSelected(
                 model.run().experiment().get().network().locked().containsAll(links)));
         return box;
@@ -145,9 +144,7 @@ final class ParameterEditor {
     private CheckBox off(List<Link> links) {
         CheckBox box = box(links.size() == 1 ? "off" : "off.unit", "parameter-off");
         box.setOnAction(event -> model.run()
-                .change(now -> box.isSelected()
-                        ? Changes.withOff(now, weights(links))
-                        : Changes.withOn(now, links)));
+                .change(now -> box.isSelected() ? Changes.withOff(now, weights(links)) : Changes.withOn(now, links)));
         shown.add(() -> box.setSelected(
                 model.run().experiment().get().network().off().keySet().containsAll(links)));
         return box;

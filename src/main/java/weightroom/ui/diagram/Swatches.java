@@ -54,32 +54,41 @@ final class Swatches {
                 return Optional.of(new TileSheet.Swatch(cell, layer.values()[index], columns, scale[0], scale[1]));
             }
         }
-        boolean known = input && cell.index() < previews.size();
-        return known
-                ? previews.get(cell.index())
-                        .map(values -> new TileSheet.Swatch(cell, values, CELLS, 0, largest(values)))
-                : Optional.empty();
+        if (!input || cell.index() >= previews.size()) {
+            return Optional.empty();
+        }
+        return previews.get(cell.index()).map(values -> {
+            double[] scale = scale(values);
+            return new TileSheet.Swatch(cell, values, CELLS, scale[0], scale[1]);
+        });
     }
 
     /** The value in the middle colour, and how far from it the full colours are. */
     static double[] scale(Activation activation, boolean share, double low, double high) {
         Activation.Shape shape = activation.shape();
         if (share) {
-            return new double[] {0.5, 0.5};
+            return new double[] {0, 1};
         }
         if (Double.isFinite(shape.low()) && Double.isFinite(shape.high())) {
             return new double[] {(shape.low() + shape.high()) / 2, (shape.high() - shape.low()) / 2};
+        }
+        boolean oneSided = activation == Activation.LINEAR && (low > 0 || high < 0);
+        if (oneSided) {
+            return new double[] {(low + high) / 2, high > low ? (high - low) / 2 : 1};
         }
         double reach = Math.max(Math.abs(low), Math.abs(high));
         return new double[] {0, reach > 0 ? reach : 1};
     }
 
-    private static double largest(float[] values) {
-        double largest = 0;
+    /** The scale of an input's own values. */
+    private static double[] scale(float[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (float value : values) {
-            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+            low = Float.isFinite(value) ? Math.min(low, value) : low;
+            high = Float.isFinite(value) ? Math.max(high, value) : high;
         }
-        return largest > 0 ? largest : 1;
+        return low <= high ? scale(Activation.LINEAR, false, low, high) : new double[] {0, 1};
     }
 
     private void preview(InputChoices inputs, Plane drawn, Slice cut) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import weightroom.ui.kit.Messages;
 
@@ -19,6 +20,7 @@ final class TilePainter {
     private static final double ROOM_FOR_NAME = 14;
 
     private final InkedCanvas canvas;
+    private final Text ruler = new Text();
     private final TileSheet sheet = new TileSheet();
     private final Set<Cell> painted = new HashSet<>();
 
@@ -95,12 +97,22 @@ final class TilePainter {
                     radius + out);
         }
         g.setLineDashes();
+        if (saturating && !dead && !off) {
+            drawBounds(g, cell);
+        }
         if (dead || off) {
             drawState(g, model, cell, dead ? DiagramInk.BAD : DiagramInk.MUTED, dead ? "unit.dead" : "unit.off");
         }
         if (input && !used && hovered) {
             drawPlus(g, cell);
         }
+    }
+
+    /** A unit of a saturating layer stands at its bounds: bars above and below. */
+    private void drawBounds(GraphicsContext g, Cell cell) {
+        g.setFill(canvas.ink(DiagramInk.WARN));
+        g.fillRect(cell.x() + 4, cell.y() - 1, cell.size() - 8, 2);
+        g.fillRect(cell.x() + 4, cell.bottom() - 1, cell.size() - 8, 2);
     }
 
     private void drawState(GraphicsContext g, DiagramModel model, Cell cell, DiagramInk ink, String key) {
@@ -173,13 +185,38 @@ final class TilePainter {
     }
 
     private void drawInputNames(GraphicsContext g, DiagramModel model) {
-        g.setFont(NORMAL);
-        g.setTextAlign(TextAlignment.RIGHT);
-        for (Cell cell : model.layout().column(-1).cells()) {
+        Column column = model.layout().column(-1);
+        for (Cell cell : column.cells()) {
             InputChoices.Choice choice = model.map().inputs().choices().get(cell.index());
             g.setFill(canvas.ink(choice.used() ? DiagramInk.TEXT : DiagramInk.MUTED));
-            g.fillText(choice.label(), cell.x() - 8, cell.middleY(), cell.x() - 12);
+            double beside = cell.x() - 12;
+            boolean below = column.pitch() - cell.size() >= ROOM_FOR_NAME && widthOf(choice.label(), NORMAL) > beside;
+            if (below) {
+                double room = 2 * Math.min(cell.middleX() - 4, model.layout().way() / 2);
+                g.setFont(SMALL);
+                g.setTextAlign(TextAlignment.CENTER);
+                g.fillText(fitted(choice.label(), SMALL, room), cell.middleX(), cell.bottom() + 9);
+            } else {
+                g.setFont(NORMAL);
+                g.setTextAlign(TextAlignment.RIGHT);
+                g.fillText(fitted(choice.label(), NORMAL, beside), cell.x() - 8, cell.middleY());
+            }
         }
+    }
+
+    private double widthOf(String text, Font font) {
+        ruler.setFont(font);
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+
+    /** A text cut short where there is no room for it. */
+    private String fitted(String text, Font font, double room) {
+        String shown = text;
+        for (int length = text.length() - 1; length > 1 && widthOf(shown, font) > room; length--) {
+            shown = text.substring(0, length) + "…";
+        }
+        return shown;
     }
 
     private void drawOutputNames(GraphicsContext g, DiagramModel model, List<String> names) {
@@ -195,7 +232,8 @@ final class TilePainter {
             g.setTextAlign(below ? TextAlignment.CENTER : TextAlignment.LEFT);
             double x = below ? cell.middleX() : cell.right() + 6;
             double y = below ? cell.bottom() + 14 : cell.middleY();
-            g.fillText(names.get(cell.index()), x, y, below ? 2 * room - 8 : room - cell.size() / 2 - 8);
+            double wide = below ? 2 * room - 8 : room - cell.size() / 2 - 8;
+            g.fillText(fitted(names.get(cell.index()), SMALL, wide), x, y);
         }
     }
 }
