@@ -15,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
+import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
 import weightroom.experiment.Setup;
@@ -53,6 +54,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "RUN", descriptionKey = "train.save")
     private Optional<Path> save = Optional.empty();
+
+    @Option(names = "--best", descriptionKey = "train.best")
+    private boolean best;
 
     @Override
     public Integer call() throws IOException {
@@ -114,6 +118,7 @@ final class TrainCommand implements Callable<Integer> {
             Progress progress = Progress.on(err, weightroom.onTerminal(), setup, run.epoch());
             Training training = new Training(run, progress, interruption::asked);
             training.toTheEnd();
+            run.best().ifPresent(state -> offer(run, state, err));
             if (interruption.asked() && target.isEmpty()) {
                 return WeightroomCommand.DONE;
             }
@@ -132,6 +137,13 @@ final class TrainCommand implements Callable<Integer> {
             run.divergence().ifPresent(divergence -> err.println(divergence.message()));
             return run.divergence().isPresent() ? WeightroomCommand.DIVERGED : WeightroomCommand.DONE;
         }
+    }
+
+    /** The best parameters are offered back; whoever wants them says so beforehand, since nobody can answer later. */
+    private void offer(Run run, State state, PrintWriter err) {
+        long epoch = state.step() / run.stepsPerEpoch();
+        boolean back = best && run.goBackToBest();
+        err.println(Text.of(back ? "best.taken" : "best.offered", Long.toString(epoch)));
     }
 
     private void print(TrainingResult result) throws IOException {

@@ -236,6 +236,30 @@ public final class Run implements AutoCloseable {
         goTo(to, false);
     }
 
+    /**
+     * Goes back to the parameters with the best loss, where patience kept them; what was measured since is forgotten.
+     *
+     * @return whether there were any
+     */
+    public boolean goBackToBest() {
+        if (best.isEmpty()) {
+            return false;
+        }
+        Keyframe then = new Keyframe(
+                setup,
+                best.get(),
+                rateScale(),
+                rules.stop(),
+                rules.seen(),
+                best,
+                epochLimit,
+                end,
+                Optional.empty());
+        restore(then);
+        history = history.upTo(then.step());
+        return true;
+    }
+
     /** Measures into another history from now on, one that holds what this one held up to here. */
     void record(History other) {
         history = other;

@@ -319,4 +319,32 @@ class TrainCommandTest {
         assertEquals("Saved " + run + " at epoch 3.\n", saved.err());
         assertTrue(Files.size(run) > 0);
     }
+
+    @Test
+    void theBestParametersAreOfferedBackWherePatienceKeptThem() throws IOException {
+        Path file = Examples.write(
+                folder,
+                "patience.json",
+                """
+                { "weightroom": 1, "seed": 3,
+                  "data": { "source": "moons", "samples": 60, "noise": 0.4, "train": 0.5, "validation": 0.5 },
+                  "network": { "layers": [ { "units": 16, "activation": "tanh" }, { "units": 1, "activation": "sigmoid" } ] },
+                  "training": { "loss": "binary-cross-entropy", "optimizer": { "id": "adam", "learning-rate": 0.05 },
+                    "epochs": 2000, "stop": { "patience": 20 } } }
+                """);
+        CommandLineRun last = CommandLineRun.of("train", file, "--json", "--device", "java");
+        CommandLineRun best = CommandLineRun.of("train", file, "--json", "--device", "java", "--best");
+        assertTrue(last.err().contains("--best goes back"), last.err());
+        assertTrue(best.err().contains("where the loss was best"), best.err());
+        JsonNode afterwards = json(last);
+        JsonNode back = json(best);
+        long epochs = afterwards.get("epochs").longValue();
+        assertEquals(epochs - 20, back.get("epochs").longValue());
+        double lowest = Double.POSITIVE_INFINITY;
+        for (JsonNode point : afterwards.get("history")) {
+            lowest = Math.min(lowest, point.get("validationLoss").doubleValue());
+        }
+        assertEquals(lowest, back.get("validation").get("loss").doubleValue(), 1e-9);
+        assertTrue(afterwards.get("validation").get("loss").doubleValue() > lowest);
+    }
 }
