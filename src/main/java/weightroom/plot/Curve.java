@@ -109,6 +109,35 @@ public final class Curve {
         return index;
     }
 
+    /**
+     * As {@link #firstFrom(double)}, found faster the nearer the guess.
+     *
+     * @param guess from 0
+     */
+    int firstFrom(double x, int guess) {
+        int high = size;
+        int at = Math.max(0, Math.min(size, guess));
+        for (int step = 1; at > 0 && xs[at - 1] >= x; step *= 2) {
+            high = at - 1;
+            at = Math.max(0, at - step);
+        }
+        int low = at;
+        for (int step = 1; high == size && at < size && xs[at] < x; step *= 2) {
+            low = at + 1;
+            at = Math.min(size, at + step);
+            high = at < size && xs[at] >= x ? at : high;
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (xs[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The point nearest to x. Of no use on an empty curve. */
     public int nearest(double x) {
         int right = Math.min(size - 1, firstFrom(x));
@@ -125,8 +154,29 @@ public final class Curve {
         return extreme(from, to, false);
     }
 
+    /**
+     * The least and the greatest value of a stretch, for drawing: up to a sixteenth of a long stretch is looked at beyond
+     * either end, so that points need not be looked at one by one there.
+     *
+     * @param range receives both; +∞ and −∞ when there is no number
+     */
+    void range(int from, int to, double[] range) {
+        int mask = 0;
+        for (int level = 1; level <= LEVELS && to - from >= 16 << (BITS * level); level++) {
+            mask = (1 << (BITS * level)) - 1;
+        }
+        exactRange(from & ~mask, Math.min(size, (to + mask) & ~mask), range);
+    }
+
     private double extreme(int from, int to, boolean least) {
-        double best = least ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        double[] range = new double[2];
+        exactRange(from, to, range);
+        return range[least ? 0 : 1];
+    }
+
+    private void exactRange(int from, int to, double[] range) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         int at = from;
         while (at < to) {
             int level = 0;
@@ -134,13 +184,15 @@ public final class Curve {
                 level++;
             }
             reads++;
-            double here = level == 0 ? ys[at] : (least ? lows : highs)[level - 1][at >>> (BITS * level)];
-            if (least ? here < best : here > best) {
-                best = here;
-            }
+            int block = at >>> (BITS * level);
+            double low = level == 0 ? ys[at] : lows[level - 1][block];
+            double high = level == 0 ? low : highs[level - 1][block];
+            least = low < least ? low : least;
+            greatest = high > greatest ? high : greatest;
             at += 1 << (BITS * level);
         }
-        return best;
+        range[0] = least;
+        range[1] = greatest;
     }
 
     /** How many numbers {@link #low} and {@link #high} have looked at so far. */

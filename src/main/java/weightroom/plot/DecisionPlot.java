@@ -214,6 +214,11 @@ public final class DecisionPlot extends AxesPlot {
         return PointColors.of(this, scale, target);
     }
 
+    /** What the edge of a filled point is drawn with: darker where a point may have the colour of the field's middle. */
+    Ink edge() {
+        return !scale.severalClasses() && Double.isNaN(scale.contour()) ? Ink.MUTED : Ink.POINT_RING;
+    }
+
     private void touch(Touch.Phase phase, MouseEvent event) {
         AxesFrame frame = frame().orElse(null);
         Point2D at = new Point2D(event.getX(), event.getY());

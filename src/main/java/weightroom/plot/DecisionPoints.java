@@ -77,7 +77,7 @@ final class DecisionPoints {
     }
 
     private void drawPoint(Pen pen, double x, double y, Color color, boolean hollow) {
-        pen.stroke(hollow ? color : plot.ink(Ink.POINT_RING), hollow ? 1.75 : 1);
+        pen.stroke(hollow ? color : plot.ink(plot.edge()), hollow ? 1.75 : 1);
         pen.fill(hollow ? plot.ink(Ink.POINT_RING) : color);
         pen.fillCircle(x, y, RADIUS);
         pen.strokeCircle(x, y, RADIUS);

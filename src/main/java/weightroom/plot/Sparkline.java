@@ -36,11 +36,7 @@ public final class Sparkline extends Plot {
         double room = high > low ? 0 : log ? low / 2 : 1;
         Span x = new Span(curve.x(0), Math.max(curve.x(curve.size() - 1), curve.x(0) + 1), false);
         Axis up = new Span(low - room, high + room, log).axis(height - MARGIN, MARGIN);
-        pen.stroke(ink(ink), 1.5);
-        for (Trace.Part part :
-                Trace.of(curve, x.axis(MARGIN, width - MARGIN), up, pen.scale()).parts()) {
-            pen.polyline(part.xs(), part.ys(), part.length());
-        }
+        Trace.of(curve, x.axis(MARGIN, width - MARGIN), up, pen.scale(), 1.5).draw(pen, ink(ink), 1.5);
     }
 
     @Override

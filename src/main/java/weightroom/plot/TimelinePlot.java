@@ -109,21 +109,17 @@ public final class TimelinePlot extends Plot {
         Span values = values();
         Axis y = values.axis(floor - 1, TOP);
         double now = x.position(Math.max(0, Math.min(Math.max(1, end), playhead)));
-        List<Trace.Part> parts = Trace.of(curve, x, y, pen.scale()).parts();
+        Trace trace = Trace.of(curve, x, y, pen.scale(), 1.5);
         pen.clip(0, 0, now, height);
         pen.fill(ink(Ink.ACCENT_TINT));
-        parts.forEach(part -> fillBelow(pen, part, floor));
-        pen.stroke(ink(Ink.STRONG), 1.5);
-        parts.forEach(part -> pen.polyline(part.xs(), part.ys(), part.length()));
+        trace.parts().forEach(part -> fillBelow(pen, part, trace.upper(part), floor));
+        trace.draw(pen, ink(Ink.STRONG), 1.5);
         pen.unclip();
         pen.clip(now, 0, Math.max(0, width - now), height);
-        pen.stroke(ink(Ink.MUTED), 1);
-        parts.forEach(part -> pen.polyline(part.xs(), part.ys(), part.length()));
+        trace.draw(pen, ink(Ink.MUTED), 1);
         pen.unclip();
         for (Curve branch : branches) {
-            Trace trace = Trace.of(branch, x, y, pen.scale(), 4, 3);
-            pen.stroke(ink(Ink.WARN), 1.25, trace.dense() ? new double[0] : new double[] {4, 3});
-            trace.parts().forEach(part -> pen.polyline(part.xs(), part.ys(), part.length()));
+            Trace.of(branch, x, y, pen.scale(), 1.25, 4, 3).draw(pen, ink(Ink.WARN), 1.25, 4, 3);
         }
         drawFlags(pen, x, floor);
         drawPlayhead(pen, now, floor);
@@ -156,8 +152,7 @@ public final class TimelinePlot extends Plot {
         }
     }
 
-    private static void fillBelow(Pen pen, Trace.Part part, double floor) {
-        int count = part.length();
+    private static void fillBelow(Pen pen, Trace.Part part, int count, double floor) {
         double[] xs = new double[count + 2];
         double[] ys = new double[count + 2];
         System.arraycopy(part.xs(), 0, xs, 0, count);

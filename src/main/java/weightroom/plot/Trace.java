@@ -3,48 +3,78 @@ package weightroom.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /**
- * A curve as the pixels see it: the points themselves while they are few; once they are many, for each column of device
- * pixels the least and the greatest value, in the order that makes the line shorter, or one of them where they fall
- * together. So a million points cost what a thousand do. Values that are no numbers part the line.
+ * A curve as the pixels see it: the points themselves while they are few; once they are many, the area between the least
+ * and the greatest value of each column of device pixels. So a million points cost what a thousand do. Values that are no
+ * numbers part the line.
  *
- * @param dense whether columns were drawn in place of points; dashes are then cut out here, by the place on the screen,
- *     for along a line that goes up and down in every column they would not be seen
+ * @param dense whether the parts are areas: first their upper edge from left to right, then the lower one back. Dashes are
+ *     then cut out of them by the place on the screen, for along a line that goes up and down in every column they would
+ *     not be seen
  */
 record Trace(List<Part> parts, boolean dense) {
     private static final int POINTS_PER_COLUMN = 2;
-    private static final double NOTHING_TO_SEE = 0.25;
 
     /** A stretch without gaps, in pixels; only the first {@code length} places count. */
     record Part(double[] xs, double[] ys, int length) {}
 
-    static Trace of(Curve curve, Axis x, Axis y, double scale, double... dashes) {
+    /**
+     * Looks at a curve.
+     *
+     * @param scale device pixels per pixel
+     * @param width of the line in pixels, which an area is made higher by
+     */
+    static Trace of(Curve curve, Axis x, Axis y, double scale, double width, double... dashes) {
         int from = Math.max(0, curve.firstFrom(x.low()) - 1);
         int to = Math.min(curve.size(), curve.firstFrom(x.high()) + 2);
         int columns = (int) Math.ceil((x.end() - x.start()) * scale);
-        Path path = new Path(y);
-        boolean dense = to - from > POINTS_PER_COLUMN * columns;
-        if (!dense) {
+        if (to - from <= POINTS_PER_COLUMN * columns) {
+            Points path = new Points(y);
             for (int i = from; i < to; i++) {
                 path.to(x.position(curve.x(i)), curve.y(i));
             }
             return new Trace(path.finish(), false);
         }
+        Columns path = new Columns(y, width / 2);
         int start = from;
+        int step = (to - from) / columns;
         for (int column = 0; column < columns && start < to; column++) {
             double left = x.start() + column / scale;
-            int end = column == columns - 1 ? to : Math.min(to, curve.firstFrom(x.value(left + 1 / scale)));
+            double right = left + 1 / scale;
+            int end = column == columns - 1 ? to : Math.min(to, curve.firstFrom(x.value(right), start + step));
             if (end > start) {
                 if (gap(left - x.start(), dashes)) {
                     path.lift();
                 } else {
-                    path.through(left + 0.5 / scale, curve, start, end);
+                    path.add(left, right, curve, start, end);
                 }
+                step = end - start;
                 start = end;
             }
         }
         return new Trace(path.finish(), true);
+    }
+
+    /** Draws the line. */
+    void draw(Pen pen, Color color, double width, double... dashes) {
+        pen.fill(color);
+        pen.stroke(color, width, dashes);
+        for (Part part : parts) {
+            if (dense) {
+                pen.fillPolygon(part.xs(), part.ys(), part.length());
+            } else if (part.length() == 1) {
+                pen.fillCircle(part.xs()[0], part.ys()[0], Math.max(1, width / 2));
+            } else {
+                pen.polyline(part.xs(), part.ys(), part.length());
+            }
+        }
+    }
+
+    /** How many places of a part are its line, or the upper edge of its area. */
+    int upper(Part part) {
+        return dense ? part.length() / 2 : part.length();
     }
 
     private static boolean gap(double place, double[] dashes) {
@@ -65,14 +95,20 @@ record Trace(List<Part> parts, boolean dense) {
         return false;
     }
 
-    private static final class Path {
+    /** Infinity would spoil the whole line; beyond the frame it is cut off anyway. */
+    private static double place(Axis y, double value) {
+        return Math.max(-1e5, Math.min(1e5, y.position(value)));
+    }
+
+    /** A line through points. */
+    private static final class Points {
         private final Axis y;
         private final List<Part> parts = new ArrayList<>();
         private double[] xs = new double[256];
         private double[] ys = new double[256];
         private int length;
 
-        Path(Axis y) {
+        Points(Axis y) {
             this.y = y;
         }
 
@@ -81,29 +117,68 @@ record Trace(List<Part> parts, boolean dense) {
                 lift();
                 return;
             }
-            add(position, place(value));
+            if (length == xs.length) {
+                xs = Arrays.copyOf(xs, 2 * length);
+                ys = Arrays.copyOf(ys, 2 * length);
+            }
+            xs[length] = position;
+            ys[length++] = place(y, value);
         }
 
-        /** One column: the line goes from its least to its greatest value, or back, whichever is nearer. */
-        void through(double position, Curve curve, int start, int end) {
-            double least = curve.low(start, end);
-            double greatest = curve.high(start, end);
+        List<Part> finish() {
+            lift();
+            return List.copyOf(parts);
+        }
+
+        private void lift() {
+            if (length > 0) {
+                parts.add(new Part(Arrays.copyOf(xs, length), Arrays.copyOf(ys, length), length));
+                length = 0;
+            }
+        }
+    }
+
+    /** The area that a line through very many points covers, column by column. */
+    private static final class Columns {
+        private final Axis y;
+        private final double margin;
+        private final List<Part> parts = new ArrayList<>();
+        private final double[] range = new double[2];
+        private double[] lefts = new double[256];
+        private double[] rights = new double[256];
+        private double[] tops = new double[256];
+        private double[] bottoms = new double[256];
+        private int length;
+
+        Columns(Axis y, double margin) {
+            this.y = y;
+            this.margin = margin;
+        }
+
+        void add(double left, double right, Curve curve, int start, int end) {
+            curve.range(start, end, range);
             double floor = y.logarithmic() ? y.low() : Double.NEGATIVE_INFINITY;
-            if (!(least <= greatest) || greatest < floor && greatest <= 0) {
+            if (!(range[0] <= range[1]) || (y.logarithmic() && range[1] <= 0)) {
                 lift();
                 return;
             }
-            double low = place(Math.max(least, floor));
-            double high = place(Math.max(greatest, floor));
-            if (Math.abs(low - high) <= NOTHING_TO_SEE) {
-                add(position, high);
-            } else if (length > 0 && Math.abs(ys[length - 1] - high) < Math.abs(ys[length - 1] - low)) {
-                add(position, high);
-                add(position, low);
-            } else {
-                add(position, low);
-                add(position, high);
+            if (length == lefts.length) {
+                lefts = Arrays.copyOf(lefts, 2 * length);
+                rights = Arrays.copyOf(rights, 2 * length);
+                tops = Arrays.copyOf(tops, 2 * length);
+                bottoms = Arrays.copyOf(bottoms, 2 * length);
             }
+            double top = place(y, Math.max(range[1], floor)) - margin;
+            double bottom = place(y, Math.max(range[0], floor)) + margin;
+            if (length > 0) {
+                // The line goes on from the column before, however steeply.
+                top = Math.min(top, bottoms[length - 1]);
+                bottom = Math.max(bottom, tops[length - 1]);
+            }
+            lefts[length] = left;
+            rights[length] = right;
+            tops[length] = top;
+            bottoms[length++] = bottom;
         }
 
         List<Part> finish() {
@@ -112,24 +187,24 @@ record Trace(List<Part> parts, boolean dense) {
         }
 
         void lift() {
-            if (length > 0) {
-                parts.add(new Part(Arrays.copyOf(xs, length), Arrays.copyOf(ys, length), length));
-                length = 0;
+            if (length == 0) {
+                return;
             }
-        }
-
-        private void add(double position, double place) {
-            if (length == xs.length) {
-                xs = Arrays.copyOf(xs, 2 * length);
-                ys = Arrays.copyOf(ys, 2 * length);
+            int all = 4 * length;
+            double[] xs = new double[all];
+            double[] ys = new double[all];
+            for (int i = 0; i < length; i++) {
+                xs[2 * i] = lefts[i];
+                xs[2 * i + 1] = rights[i];
+                ys[2 * i] = tops[i];
+                ys[2 * i + 1] = tops[i];
+                xs[all - 1 - 2 * i] = lefts[i];
+                xs[all - 2 - 2 * i] = rights[i];
+                ys[all - 1 - 2 * i] = bottoms[i];
+                ys[all - 2 - 2 * i] = bottoms[i];
             }
-            xs[length] = position;
-            ys[length++] = place;
-        }
-
-        /** Infinity would spoil the whole line; beyond the frame it is cut off anyway. */
-        private double place(double value) {
-            return Math.max(-1e5, Math.min(1e5, y.position(value)));
+            parts.add(new Part(xs, ys, all));
+            length = 0;
         }
     }
 }

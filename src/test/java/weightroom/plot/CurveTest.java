@@ -40,9 +40,33 @@ class CurveTest {
         assertThat(curve.firstFrom(2)).isEqualTo(1);
         assertThat(curve.firstFrom(2.1)).isEqualTo(4);
         assertThat(curve.firstFrom(6)).isEqualTo(5);
+        for (int guess = 0; guess <= 7; guess++) {
+            assertThat(curve.firstFrom(0, guess)).isZero();
+            assertThat(curve.firstFrom(2, guess)).isEqualTo(1);
+            assertThat(curve.firstFrom(2.1, guess)).isEqualTo(4);
+            assertThat(curve.firstFrom(6, guess)).isEqualTo(5);
+        }
         assertThat(curve.nearest(3.4)).isEqualTo(3);
         assertThat(curve.nearest(3.6)).isEqualTo(4);
         assertThat(curve.nearest(99)).isEqualTo(4);
+    }
+
+    @Test
+    void theRangeForDrawingHoldsTheStretchAndLittleMore() {
+        Curve curve = new Curve();
+        for (int i = 0; i < 100_000; i++) {
+            curve.append(i, i);
+        }
+        Random random = new Random(7);
+        double[] range = new double[2];
+        for (int trial = 0; trial < 1000; trial++) {
+            int from = random.nextInt(90_000);
+            int to = from + 1 + random.nextInt(10_000);
+            curve.range(from, to, range);
+            double slack = (to - from) / 16.0;
+            assertThat(range[0]).isBetween(from - slack, (double) from);
+            assertThat(range[1]).isBetween(to - 1.0, to - 1 + slack);
+        }
     }
 
     @Test
