@@ -56,7 +56,9 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
         Setup next = of(changed, sameRows ? rows.dataset() : load(changed.data(), changed.seed(), folder));
         boolean sameData =
                 sameRows && changed.data().equals(experiment.data()) && same(next.rows.split(), rows.split());
-        return sameData ? new Setup(changed, rows, data, next.plan, next.start) : next;
+        // The same numbers are kept once, however many changes of a run are remembered.
+        State first = next.start.equals(start) ? start : next.start;
+        return sameData ? new Setup(changed, rows, data, next.plan, first) : next;
     }
 
     /** What the targets mean. */

@@ -15,9 +15,16 @@ final class Keyframes {
     /** What counts as long ago begins at this part of the whole. */
     private static final double RECENT = 1.0 / 32;
 
-    private final List<Keyframe> list = new ArrayList<>();
+    private final List<Kept> list = new ArrayList<>();
     private long budget;
     private long bytes;
+
+    /** @param bytes what this one takes beyond the one that stood before it when it was added */
+    private record Kept(Keyframe frame, long bytes) {
+        long step() {
+            return frame.step();
+        }
+    }
 
     /** @param budget how many bytes they may take, the first and the last not counted against it */
     Keyframes(long budget) {
@@ -34,16 +41,16 @@ final class Keyframes {
     }
 
     Keyframe first() {
-        return list.get(0);
+        return list.get(0).frame();
     }
 
     Keyframe last() {
-        return list.get(list.size() - 1);
+        return list.get(list.size() - 1).frame();
     }
 
     /** The last one at or before a step; the first one where none is. */
     Keyframe nearest(long step) {
-        return list.get(Math.max(0, place(step + 1) - 1));
+        return list.get(Math.max(0, place(step + 1) - 1)).frame();
     }
 
     boolean has(long step) {
@@ -76,7 +83,7 @@ final class Keyframes {
     Keyframes upTo(long step) {
         Keyframes kept = new Keyframes(budget);
         kept.list.addAll(list.subList(0, place(step + 1)));
-        kept.count();
+        kept.list.forEach(one -> kept.bytes += one.bytes());
         return kept;
     }
 
@@ -101,35 +108,20 @@ final class Keyframes {
     }
 
     private void insert(int at, Keyframe one) {
-        list.add(at, one);
-        bytes += one.bytes(before(at));
+        Optional<Keyframe> before =
+                at == 0 ? Optional.empty() : Optional.of(list.get(at - 1).frame());
+        Kept kept = new Kept(one, one.bytes(before));
+        list.add(at, kept);
+        bytes += kept.bytes();
     }
 
     private void remove(int at) {
-        bytes -= list.get(at).bytes(before(at));
-        list.remove(at);
-    }
-
-    private Optional<Keyframe> before(int at) {
-        return at == 0 ? Optional.empty() : Optional.of(list.get(at - 1));
-    }
-
-    private void count() {
-        bytes = 0;
-        for (int i = 0; i < list.size(); i++) {
-            bytes += list.get(i).bytes(before(i));
-        }
+        bytes -= list.remove(at).bytes();
     }
 
     private void thin() {
-        boolean dropped = false;
         while (list.size() > 2 && (bytes > budget || list.size() > MOST)) {
             remove(leastMissed());
-            dropped = true;
-        }
-        if (dropped) {
-            // Whom a best state is shared with has changed.
-            count();
         }
     }
 

@@ -31,12 +31,12 @@ public record Snapshot(
         Optional<Divergence> divergence,
         Optional<Notice> notice,
         long serial) {
-    /** The same moment, paused, with another notice. */
-    Snapshot paused(Optional<Notice> changedNotice, long changedSerial) {
+    /** The same moment, paused, with another notice, after so many commands. */
+    Snapshot paused(Optional<Notice> changedNotice, long commands, long changedSerial) {
         return new Snapshot(
                 setup,
                 state,
-                progress.paused(),
+                progress.paused(commands),
                 used,
                 history,
                 timeline,
@@ -138,8 +138,8 @@ public record Snapshot(
             return new Progress(epoch, samples, playing, samplesPerSecond, new int[0], -1, 0);
         }
 
-        private Progress paused() {
-            return new Progress(epoch, samples, false, 0, batchRows, cursor, commands);
+        private Progress paused(long obeyed) {
+            return new Progress(epoch, samples, false, 0, batchRows, cursor, obeyed);
         }
     }
 
