@@ -27,6 +27,8 @@ abstract class InkedCanvas extends Region {
         METADATA.addAll(INKS);
     }
 
+    private static final double LEAST = 100;
+
     private final Canvas canvas = new Canvas();
     private final List<SimpleStyleableObjectProperty<Color>> inks = new ArrayList<>();
     private boolean dirty = true;
@@ -87,6 +89,17 @@ abstract class InkedCanvas extends Region {
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return METADATA;
+    }
+
+    /** Takes the room there is; what was drawn last has no say in it. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return LEAST;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return LEAST;
     }
 
     @Override

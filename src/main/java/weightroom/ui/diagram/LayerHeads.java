@@ -136,6 +136,17 @@ final class LayerHeads extends Region {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    /** Takes the room there is, like the drawing below. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDEST;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         double tallest = Math.max(inputs.prefHeight(-1), output.prefHeight(-1));
         for (LayerHead head : heads) {

@@ -44,7 +44,9 @@ final class NetworkCanvas extends InkedCanvas {
         this.model = model;
         this.actions = actions;
         setId("network-canvas");
-        getStyleClass().addAll("network-canvas", "own-arrows");
+        getStyleClass().add("network-canvas");
+        // The frame leaves arrows, Home and End to it.
+        getProperties().put("own-arrows", true);
         getChildren().add(card);
         setMinSize(0, 0);
         setOnMouseMoved(this::moved);
