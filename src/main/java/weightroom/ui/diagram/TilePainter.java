@@ -83,7 +83,7 @@ final class TilePainter {
             g.setLineDashes(3, 3);
         }
         g.setStroke(canvas.ink(
-                meant ? DiagramInk.ACCENT : dead ? DiagramInk.BAD : saturating ? DiagramInk.WARN : DiagramInk.BORDER));
+                meant ? DiagramInk.ACCENT : dead ? DiagramInk.BAD : saturating && !off ? DiagramInk.WARN : DiagramInk.BORDER));
         double line = meant ? 2 : 1;
         double out = meant ? 1.5 : 0;
         g.setLineWidth(line);
@@ -99,6 +99,9 @@ final class TilePainter {
         g.setLineDashes();
         if (saturating && !dead && !off) {
             drawBounds(g, cell);
+        }
+        if (off) {
+            g.strokeLine(cell.x() + 3, cell.bottom() - 3, cell.right() - 3, cell.y() + 3);
         }
         if (dead || off) {
             drawState(g, model, cell, dead ? DiagramInk.BAD : DiagramInk.MUTED, dead ? "unit.dead" : "unit.off");

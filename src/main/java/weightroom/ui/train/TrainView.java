@@ -1,5 +1,6 @@
 package weightroom.ui.train;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,11 @@ import weightroom.ui.model.RunModel;
 
 /** The workbench of one run. Cause stands on the left, the network in the middle, effect on the right. */
 public final class TrainView extends BorderPane {
+    /** The network's own, at least, where the window allows it. */
+    private static final double NETWORK_WIDTH = 640;
+
+    private static final double CHARTS_LEAST = 300;
+
     private final RunModel model;
     private final NetworkPanel network;
     private final ChartsPanel charts;
@@ -23,13 +29,18 @@ public final class TrainView extends BorderPane {
         charts = new ChartsPanel(model);
         health = new HealthStrip(model);
         VBox centre = new VBox(network, health);
-        centre.setMinWidth(0);
+        centre.setPrefWidth(NETWORK_WIDTH);
         VBox.setVgrow(network, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
         charts.setPrefWidth(464);
-        charts.setMinWidth(300);
+        charts.setMinWidth(CHARTS_LEAST);
         setLeft(new SidePanel(model));
-        setCenter(new HBox(centre, charts));
+        HBox bench = new HBox(centre, charts);
+        // On a small screen the plots give way before the network does.
+        centre.minWidthProperty()
+                .bind(Bindings.max(
+                        0, Bindings.min(NETWORK_WIDTH, bench.widthProperty().subtract(CHARTS_LEAST))));
+        setCenter(bench);
     }
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */

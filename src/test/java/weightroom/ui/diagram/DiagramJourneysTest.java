@@ -3,7 +3,9 @@ package weightroom.ui.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -111,6 +113,24 @@ class DiagramJourneysTest {
     }
 
     @Test
+    void aWeightThatIsTypedMovesTheBoundary(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> now().field().isPresent());
+        float[] before = now().field().orElseThrow().values();
+        robot.interact(() -> canvas(robot).requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+        robot.doubleClickOn("#parameter").write("-4.5").type(KeyCode.ENTER);
+        waitUntil(() -> weight(new Link(0, 0, 0)) == -4.5f);
+        waitUntil(() -> now().field()
+                .filter(field -> !Arrays.equals(field.values(), before))
+                .isPresent());
+        robot.doubleClickOn("#parameter").write("a lot").type(KeyCode.ENTER);
+        assertThat(weight(new Link(0, 0, 0))).isEqualTo(-4.5f);
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(model.transport()::undo);
+        waitUntil(() -> weight(new Link(0, 0, 0)) != -4.5f);
+    }
+
+    @Test
     void aNeuronIsSwitchedOffAndOnAgainWithItsWeights(FxRobot robot) throws TimeoutException {
         float before = weight(new Link(1, 3, 2));
         clickTile(robot, 0, 2);
@@ -182,7 +202,7 @@ class DiagramJourneysTest {
                 model.experiment().get().network().layers().stream()
                         .map(layer -> layer.units())
                         .toList(),
-                java.util.Set.of());
+                Set.of());
     }
 
     private Point2D onScreen(FxRobot robot, double x, double y) {
