@@ -88,6 +88,18 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
         }
     }
 
+    /**
+     * The parameters before the first step, drawn or written out as the experiment says, with links that are off at 0.
+     *
+     * @param network the experiment's, over as many inputs as its data give
+     * @throws InvalidInput when numbers written out do not have the network's shape
+     */
+    public static float[] firstParameters(Experiment experiment, Network network) {
+        float[] parameters = start(experiment.start()).parameters(network, experiment.seed());
+        switchOff(experiment.network().off().keySet(), network, parameters);
+        return parameters;
+    }
+
     private static Setup of(Experiment experiment, Dataset dataset) {
         DataSpec spec = experiment.data();
         Preparation preparation =
@@ -102,8 +114,7 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
                 training.epochs(),
                 replica(experiment).withFrozen(experiment.network().frozen(network)));
         Prepared rows = preparation.prepare(dataset, network, training.loss(), experiment.seed());
-        float[] parameters = start(experiment.start()).parameters(network, experiment.seed());
-        switchOff(experiment.network().off().keySet(), network, parameters);
+        float[] parameters = firstParameters(experiment, network);
         return new Setup(
                 experiment,
                 rows,

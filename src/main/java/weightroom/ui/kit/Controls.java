@@ -22,7 +22,7 @@ import weightroom.engine.Term;
 public final class Controls {
     static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
     /** Of the names in front of controls. */
-    static final double LABEL_WIDTH = 88;
+    public static final double LABEL_WIDTH = 88;
 
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 

@@ -27,6 +27,11 @@ public final class Messages {
         throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
     }
 
+    /** Whether there is a text behind a key. */
+    public static boolean has(String key) {
+        return BUNDLES.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
     /** The text behind a key, with {@code {0}}, {@code {1}} … filled in. */
     public static String text(String key, Object... values) {
         return new MessageFormat(text(key), Locale.ROOT).format(values);

@@ -19,6 +19,7 @@ public final class NumberRow extends VBox {
 
     private final Reach reach;
     private final DoubleConsumer changed;
+    private final NumberWords words;
     private final Slider slider = new Slider(0, 1, 0);
     private final TextField field = new TextField();
     private final Label reason = Controls.label("", "hint", "bad");
@@ -32,8 +33,14 @@ public final class NumberRow extends VBox {
      * @param changed told of every number the user chooses; may throw {@link InvalidInput} to refuse it
      */
     public NumberRow(String id, String name, String help, Reach reach, DoubleConsumer changed) {
+        this(id, name, help, reach, reach::text, changed);
+    }
+
+    /** The same with numbers written in another way. */
+    public NumberRow(String id, String name, String help, Reach reach, NumberWords words, DoubleConsumer changed) {
         this.reach = reach;
         this.changed = changed;
+        this.words = words;
         slider.setId(id + "-slider");
         slider.setBlockIncrement(reach.logarithmic() ? 0.05 : reach.step() / (reach.high() - reach.low()));
         slider.setAccessibleText(name);
@@ -70,8 +77,15 @@ public final class NumberRow extends VBox {
         slider.setValue(reach.place(number));
         silent = false;
         slider.pseudoClassStateChanged(ZERO, number == 0);
-        field.setText(reach.text(number));
+        field.setText(words.text(number));
         clearReason();
+    }
+
+    /** Writes the number anew, where what it is written with has changed. */
+    public void refresh() {
+        if (!field.isFocused()) {
+            field.setText(words.text(value));
+        }
     }
 
     private void slid(double place) {
@@ -85,23 +99,27 @@ public final class NumberRow extends VBox {
 
     private void typed() {
         String text = field.getText();
-        if (text.equals(reach.text(value))) {
+        if (text.equals(words.text(value))) {
             clearReason();
             return;
         }
         try {
-            accept(Double.parseDouble(
-                    text.replace('\u2212', '-').replace(',', '.').replaceAll("[\\s\u2009]", "")));
+            accept(words.number(text));
         } catch (NumberFormatException noNumber) {
             refuse(Messages.text("number.none", text));
         }
     }
 
     private void accept(double number) {
+        double before = value;
+        String typed = field.getText();
+        // Shown before it is told, so that what comes of it may show another number still.
+        show(number);
         try {
             changed.accept(number);
-            show(number);
         } catch (InvalidInput refused) {
+            show(before);
+            field.setText(typed);
             refuse(String.valueOf(refused.getMessage()));
         }
     }

@@ -33,6 +33,11 @@ public record Reach(double low, double high, boolean logarithmic, boolean zero, 
         return new Reach(low, high, true, false, 1);
     }
 
+    /** A logarithmic way over whole numbers whose left end is 0. */
+    public static Reach countsFromZero(double low, double high) {
+        return new Reach(low, high, true, true, 1);
+    }
+
     /** Where a number stands, from 0 to 1; those beyond an end stand at it. */
     public double place(double number) {
         if (zero && number < low) {

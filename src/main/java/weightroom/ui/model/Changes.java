@@ -3,13 +3,16 @@ package weightroom.ui.model;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import weightroom.data.DataSource;
 import weightroom.engine.Activation;
 import weightroom.engine.Initializer;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
+import weightroom.engine.Schedule;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.LayerSpec;
@@ -42,18 +45,73 @@ public final class Changes {
         DataSource.Options before = source(experiment).defaults();
         DataSource.Options after = source.defaults();
         DataSpec.Source rows = DataSpec.Source.of(source);
+        boolean own = !(experiment.data().origin() instanceof DataSpec.Source);
         boolean few = after.samples() < TOO_FEW_TO_SPLIT;
-        boolean wasFew = before.samples() < TOO_FEW_TO_SPLIT;
-        if (!few && !wasFew && experiment.data().origin() instanceof DataSpec.Source own) {
-            rows = rows.withNoise(own.noise());
+        boolean wasFew = !own && before.samples() < TOO_FEW_TO_SPLIT;
+        boolean generated = source.maxSamples() == DataSource.MAX_SAMPLES;
+        if (!few && !wasFew && generated && experiment.data().origin() instanceof DataSpec.Source old) {
+            rows = rows.withNoise(old.noise());
         }
         DataSpec data = experiment.data().withOrigin(rows);
         data = few ? data.withShares(1, 0) : wasFew ? data.withShares(USUAL_TRAIN_SHARE, 0) : data;
+        if (own || source(experiment).inputCount() != source.inputCount()) {
+            data = data.withFeatures(List.of());
+        }
         Experiment changed = experiment.withData(data);
-        return before.classes() == after.classes() ? changed : withOutputFor(changed, after.classes());
+        return !own && classes(experiment) == after.classes() ? changed : withOutputFor(changed, after.classes());
     }
 
-    private static Experiment withOutputFor(Experiment experiment, int classes) {
+    /** Classes of the rows of a source; those that the output tells apart where the rows are one's own. */
+    private static int classes(Experiment experiment) {
+        if (experiment.data().origin() instanceof DataSpec.Source own) {
+            return own.classes();
+        }
+        LayerSpec output = experiment.network().output();
+        return output.softmax() ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
+    }
+
+    /** The elastic net: one λ, of which r goes to L1, {@code l1 = λr}, and the rest to L2, {@code l2 = λ(1 − r)}. */
+    public static Experiment withElasticNet(Experiment experiment, double lambda, double ratio) {
+        double l1 = lambda * ratio;
+        return experiment.withTraining(experiment.training().withPenalty(l1, lambda * (1 - ratio)));
+    }
+
+    /** λ of the elastic net that both penalties together are: their sum. */
+    public static double elasticLambda(Experiment experiment) {
+        return experiment.training().l1() + experiment.training().l2();
+    }
+
+    /**
+     * r of the elastic net that both penalties together are: the share of L1.
+     *
+     * @param otherwise where there is no penalty to have a share of
+     */
+    public static double elasticRatio(Experiment experiment, double otherwise) {
+        double lambda = elasticLambda(experiment);
+        return lambda > 0 ? experiment.training().l1() / lambda : otherwise;
+    }
+
+    /** The same dropout in every hidden layer. */
+    public static Experiment withDropout(Experiment experiment, double share) {
+        return withHidden(experiment, layer -> layer.withDropout(share));
+    }
+
+    /** Batch norm in every hidden layer, or in none. */
+    public static Experiment withBatchNorm(Experiment experiment, boolean on) {
+        return withHidden(experiment, layer -> layer.withBatchNorm(on));
+    }
+
+    private static Experiment withHidden(Experiment experiment, UnaryOperator<LayerSpec> how) {
+        Experiment changed = experiment;
+        for (int l = 0; l < hidden(experiment); l++) {
+            LayerSpec layer = how.apply(experiment.network().layers().get(l));
+            changed = changed.withNetwork(changed.network().withLayer(l, layer));
+        }
+        return changed;
+    }
+
+    /** With an output layer and a loss for so many classes; 0 for amounts. */
+    static Experiment withOutputFor(Experiment experiment, int classes) {
         NetworkSpec network = experiment.network();
         LayerSpec output = classes > 2
                 ? LayerSpec.softmax(classes)
@@ -76,6 +134,17 @@ public final class Changes {
 
     public static Experiment withInitializer(Experiment experiment, Initializer initializer) {
         return experiment.withStart(experiment.start().withWeights(new StartSpec.Drawn(initializer)));
+    }
+
+    public static Experiment withBiases(Experiment experiment, Initializer initializer) {
+        return experiment.withStart(experiment.start().withBiases(new StartSpec.Drawn(initializer)));
+    }
+
+    /** Another schedule with its own numbers and the warm-up that was set. */
+    public static Experiment withSchedule(Experiment experiment, Schedule schedule) {
+        return experiment.withTraining(experiment
+                .training()
+                .withSchedule(experiment.training().schedule().withSchedule(schedule)));
     }
 
     /** How many hidden layers there are. */

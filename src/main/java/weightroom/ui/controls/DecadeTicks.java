@@ -1,0 +1,40 @@
+package weightroom.ui.controls;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Reach;
+
+/** The powers of ten under a logarithmic slider, each below its place. */
+final class DecadeTicks extends Region {
+    private static final double HEIGHT = 14;
+    /** From the end of a slider to where the middle of its thumb stands at that end. */
+    private static final double HALF_THUMB = 7;
+
+    private final Reach reach;
+    private final List<Double> decades;
+
+    DecadeTicks(Reach reach, List<Double> decades, List<String> texts) {
+        this.reach = reach;
+        this.decades = List.copyOf(decades);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setMouseTransparent(true);
+        for (String text : texts) {
+            getChildren().add(Controls.label(text, "decades"));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double way = getWidth() - 2 * HALF_THUMB;
+        for (int i = 0; i < decades.size(); i++) {
+            Label label = (Label) getChildren().get(i);
+            double width = label.prefWidth(-1);
+            double middle = HALF_THUMB + way * reach.place(decades.get(i));
+            label.resizeRelocate(middle - width / 2, 0, width, HEIGHT);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package weightroom.ui.controls;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.Setting;
+import weightroom.experiment.Settings;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.NumberRow;
+import weightroom.ui.kit.NumberWords;
+import weightroom.ui.kit.Reach;
+import weightroom.ui.model.RunModel;
+
+/** Rows made from the declared settings. A row whose setting the experiment does not have is not there either. */
+final class SettingRows {
+    private final RunModel model;
+    private final List<Bound> bounds = new ArrayList<>();
+    private boolean showing;
+
+    /** A row, and how it shows its setting. */
+    private record Bound(String path, Node row, Consumer<Value> show) {}
+
+    /** A setting of the experiment that is shown. */
+    private record Value(Setting setting, Experiment experiment) {}
+
+    SettingRows(RunModel model) {
+        this.model = model;
+    }
+
+    /** A slider with a field. */
+    NumberRow number(String path, Reach reach) {
+        return number(path, Explained.name(setting(path)), reach, reach::text);
+    }
+
+    /** A slider with a field, named and written in its own way. */
+    NumberRow number(String path, String name, Reach reach, NumberWords words) {
+        NumberRow row = new NumberRow(
+                Explained.id(path),
+                name,
+                Explained.help(setting(path)),
+                reach,
+                words,
+                number -> model.set(path, number));
+        bounds.add(new Bound(path, row, value -> row.show(value.setting().number(value.experiment()))));
+        return row;
+    }
+
+    /** A switch. */
+    HBox flag(String path) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        HBox row = switched(toggle, path);
+        toggle.selectedProperty().addListener((observable, before, on) -> {
+            if (!showing) {
+                model.set(path, on ? 1 : 0);
+            }
+        });
+        bounds.add(
+                new Bound(path, row, value -> toggle.setSelected(value.setting().isOn(value.experiment()))));
+        return row;
+    }
+
+    /**
+     * A number that may be absent: a switch, and a slider while it is on.
+     *
+     * @param usual the number that the switch brings
+     */
+    VBox optional(String path, double usual, Reach reach) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        HBox head = switched(toggle, path);
+        Setting setting = setting(path);
+        NumberRow number = new NumberRow(
+                Explained.id(path),
+                Messages.text("optional.at"),
+                Explained.help(setting),
+                reach,
+                chosen -> model.set(path, chosen));
+        toggle.selectedProperty().addListener((observable, before, on) -> {
+            if (!showing) {
+                model.change(now -> on
+                        ? Settings.find(now, path).with(now, usual)
+                        : Settings.find(now, path).with(now, Setting.NONE));
+            }
+        });
+        VBox row = new VBox(head, number);
+        bounds.add(new Bound(path, row, value -> {
+            double now = value.setting().number(value.experiment());
+            boolean there = Double.isFinite(now);
+            toggle.setSelected(there);
+            present(number, there);
+            if (there) {
+                number.show(now);
+            }
+        }));
+        return row;
+    }
+
+    /** Shows what an experiment says, without telling of it. */
+    void show(Experiment experiment) {
+        Map<String, Setting> settings = new HashMap<>();
+        Settings.of(experiment).forEach(setting -> settings.put(setting.path(), setting));
+        showing = true;
+        for (Bound bound : bounds) {
+            Optional<Setting> setting = Optional.ofNullable(settings.get(bound.path()));
+            present(bound.row(), setting.isPresent());
+            setting.ifPresent(found -> bound.show().accept(new Value(found, experiment)));
+        }
+        showing = false;
+    }
+
+    /** Whether something is there: neither seen nor given room otherwise. */
+    static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private Setting setting(String path) {
+        return Settings.find(model.experiment().get(), path);
+    }
+
+    private HBox switched(ToggleSwitch toggle, String path) {
+        Setting setting = setting(path);
+        toggle.setId(Explained.id(path) + "-switch");
+        toggle.setAccessibleText(Explained.name(setting));
+        Controls.explain(toggle, Explained.help(setting));
+        Label name = Controls.label(Explained.name(setting));
+        name.setLabelFor(toggle);
+        Controls.explain(name, Explained.help(setting));
+        HBox row = new HBox(name, Controls.spring(), toggle);
+        row.getStyleClass().add("row");
+        return row;
+    }
+}

@@ -1,0 +1,129 @@
+package weightroom.ui.controls;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import weightroom.engine.Initializer;
+import weightroom.engine.InvalidInput;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.Setting;
+import weightroom.experiment.StartSpec;
+import weightroom.plot.Numbers;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Changes;
+import weightroom.ui.model.RunModel;
+import weightroom.ui.model.StartWeights;
+
+/** Where it starts: how the first weights are drawn, from which seed. */
+final class StartGroup {
+    private static final int MAX_ROLLED_SEED = 10_000;
+
+    private final RunModel model;
+    private final Choice<Initializer> weights;
+    private final Choice<Initializer> biases;
+    private final KnobRows weightKnobs;
+    private final KnobRows biasKnobs;
+    private final WeightBars bars = new WeightBars();
+    private final TextField seed = new TextField();
+    private final Label parameters = Controls.label("", "hint");
+    private final FoldGroup group;
+
+    StartGroup(RunModel model, Preferences memory) {
+        this.model = model;
+        List<Initializer> all = List.of(Initializer.values());
+        weights = new Choice<>(
+                "initializer",
+                Messages.text("initializer"),
+                all,
+                chosen -> model.change(now -> Changes.withInitializer(now, chosen)));
+        biases = new Choice<>(
+                "bias-initializer",
+                Messages.text("biases"),
+                all,
+                chosen -> model.change(now -> Changes.withBiases(now, chosen)));
+        weightKnobs = knobs("start.weights.");
+        biasKnobs = knobs("start.biases.");
+        HBox top = new HBox(weights.combo(), bars);
+        top.getStyleClass().add("start-top");
+        HBox.setHgrow(weights.combo(), Priority.ALWAYS);
+        Button again = new Button(Messages.text("again"), new FontIcon(Feather.ROTATE_CCW));
+        again.setId("same-weights");
+        again.setMaxWidth(Double.MAX_VALUE);
+        again.setOnAction(event -> model.reset());
+        Controls.explain(again, Messages.text("again.help"));
+        group = new FoldGroup(
+                "start", memory, List.of(top, weightKnobs, seedRow()), List.of(biases.row(), biasKnobs, again));
+    }
+
+    FoldGroup node() {
+        return group;
+    }
+
+    void show(Experiment experiment) {
+        choose(weights, experiment.start().weights());
+        choose(biases, experiment.start().biases());
+        weightKnobs.show(experiment, "weights");
+        biasKnobs.show(experiment, "biases");
+        seed.setText(Long.toString(experiment.seed()));
+        StartWeights first = StartWeights.of(experiment, model.snapshot().get().setup());
+        bars.show(first);
+        parameters.setText(Messages.text("parameters", Numbers.count(first.parameters())));
+    }
+
+    private static void choose(Choice<Initializer> choice, Object spec) {
+        if (spec instanceof StartSpec.Drawn drawn) {
+            choice.show(drawn.initializer());
+        } else {
+            choice.showNone();
+        }
+    }
+
+    private KnobRows knobs(String prefix) {
+        return new KnobRows(
+                model,
+                setting -> setting.path().startsWith(prefix) && !setting.path().endsWith(".id"));
+    }
+
+    private Node seedRow() {
+        seed.setId("seed");
+        seed.getStyleClass().add("seed");
+        seed.setOnAction(event -> seedTyped());
+        seed.focusedProperty().addListener((observable, before, after) -> {
+            if (!after) {
+                seedTyped();
+            }
+        });
+        seed.setAccessibleText(Messages.text("seed"));
+        Controls.explain(seed, Explained.help("seed.help", Setting.Effect.FRESH_START));
+        Button dice = Controls.iconButton(Feather.SHUFFLE, Messages.text("dice.help"), () -> {
+            long rolled = ThreadLocalRandom.current().nextInt(1, MAX_ROLLED_SEED);
+            model.change(now -> now.withSeed(rolled));
+        });
+        dice.setGraphic(new DiceFace());
+        dice.getStyleClass().add("dice");
+        dice.setId("dice");
+        parameters.setId("parameters");
+        Controls.explain(parameters, Messages.text("parameters.help"));
+        HBox row = Controls.row(Messages.text("seed"), seed);
+        HBox.setHgrow(seed, Priority.NEVER);
+        row.getChildren().addAll(dice, Controls.spring(), parameters);
+        return row;
+    }
+
+    private void seedTyped() {
+        try {
+            model.set("seed", Long.parseLong(seed.getText().strip()));
+        } catch (NumberFormatException | InvalidInput noSeed) {
+            seed.setText(Long.toString(model.experiment().get().seed()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package weightroom.ui.controls;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.SVGPath;
+import weightroom.ui.model.Thumbnail;
+import weightroom.ui.model.Thumbnail.Mark;
+
+/** Draws a thumbnail: one shape per tone, coloured by the style sheet, so that themes change it without a new drawing. */
+final class ThumbnailView extends Pane {
+    private static final double SIDE = 44;
+    private static final double RADIUS = 1.9;
+    private static final double LARGE_RADIUS = 4;
+    private static final int FEW = 8;
+
+    ThumbnailView(Thumbnail thumbnail) {
+        getStyleClass().add("thumbnail");
+        setMinSize(SIDE, SIDE);
+        setPrefSize(SIDE, SIDE);
+        setMaxSize(SIDE, SIDE);
+        setMouseTransparent(true);
+        boolean pixels = thumbnail.kind() == Thumbnail.Kind.PIXELS;
+        double radius = thumbnail.marks().size() <= FEW ? LARGE_RADIUS : RADIUS;
+        Map<Integer, StringBuilder> shapes = new TreeMap<>();
+        for (Mark mark : thumbnail.marks()) {
+            StringBuilder shape = shapes.computeIfAbsent(mark.tone(), tone -> new StringBuilder());
+            shape.append(pixels ? square(mark, thumbnail.marks().size()) : disc(mark, radius));
+        }
+        String prefix = thumbnail.kind().name().toLowerCase(Locale.ROOT) + "-";
+        shapes.forEach((tone, path) -> {
+            SVGPath shape = new SVGPath();
+            shape.setContent(path.toString());
+            shape.getStyleClass().add(prefix + tone);
+            getChildren().add(shape);
+        });
+    }
+
+    private static String disc(Mark mark, double r) {
+        double room = SIDE - 2 * r;
+        double x = r + mark.x() * room;
+        double y = r + (1 - mark.y()) * room;
+        return String.format(
+                Locale.ROOT,
+                "M%.2f %.2fa%3$.2f %3$.2f 0 1 0 %4$.2f 0a%3$.2f %3$.2f 0 1 0 -%4$.2f 0Z",
+                x - r,
+                y,
+                r,
+                2 * r);
+    }
+
+    private static String square(Mark mark, int count) {
+        double side = SIDE / Math.sqrt(count);
+        return String.format(
+                Locale.ROOT,
+                "M%.2f %.2fh%3$.2fv%3$.2fh-%3$.2fZ",
+                mark.x() * SIDE - side / 2,
+                (1 - mark.y()) * SIDE - side / 2,
+                side);
+    }
+}
