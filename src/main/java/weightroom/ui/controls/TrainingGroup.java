@@ -110,7 +110,7 @@ final class TrainingGroup {
         Region after = new Region();
         after.getStyleClass().add("value-room");
         DecadeTicks ticks = new DecadeTicks(
-                RATE, List.of(1e-4, 1e-3, 0.01, 0.1, 1.0), List.of("1e\u22124", "1e\u22123", "0.01", "0.1", "1"));
+                RATE, List.of(1e-4, 1e-3, 0.01, 0.1, 1.0), List.of("1e-4", "1e-3", "0.01", "0.1", "1"));
         HBox.setHgrow(ticks, Priority.ALWAYS);
         HBox under = new HBox(before, ticks, after);
         under.getStyleClass().add("ticks");

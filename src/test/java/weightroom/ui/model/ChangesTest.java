@@ -11,6 +11,7 @@ import weightroom.engine.Activation;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
 import weightroom.experiment.Experiment;
+import weightroom.experiment.LayerSpec;
 import weightroom.experiment.Setup;
 
 class ChangesTest {
@@ -64,5 +65,22 @@ class ChangesTest {
         Experiment none = Changes.minusLayer(Changes.minusLayer(SPIRAL, 0), 0);
         assertThat(Changes.hidden(none)).isZero();
         assertThat(Changes.hidden(Changes.plusLayer(none))).isEqualTo(1);
+    }
+
+    @Test
+    void theElasticNetSetsBothPenaltiesAndIsReadBackFromThem() {
+        Experiment net = Changes.withElasticNet(SPIRAL, 0.01, 0.25);
+        assertThat(net.training().l1()).isEqualTo(0.0025);
+        assertThat(net.training().l2()).isEqualTo(0.0075);
+        assertThat(Changes.elasticLambda(net)).isEqualTo(0.01);
+        assertThat(Changes.elasticRatio(net, 0.5)).isEqualTo(0.25);
+        assertThat(Changes.elasticRatio(SPIRAL, 0.7)).isEqualTo(0.7);
+    }
+
+    @Test
+    void dropoutAndBatchNormGoToEveryHiddenLayerAndNotToTheOutput() {
+        Experiment changed = Changes.withBatchNorm(Changes.withDropout(SPIRAL, 0.3), true);
+        assertThat(changed.network().layers()).extracting(LayerSpec::dropout).containsExactly(0.3, 0.3, 0.0);
+        assertThat(changed.network().layers()).extracting(LayerSpec::batchNorm).containsExactly(true, true, false);
     }
 }
