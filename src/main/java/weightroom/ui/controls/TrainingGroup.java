@@ -109,8 +109,8 @@ final class TrainingGroup {
         before.setMinWidth(Controls.LABEL_WIDTH);
         Region after = new Region();
         after.getStyleClass().add("value-room");
-        DecadeTicks ticks = new DecadeTicks(
-                RATE, List.of(1e-4, 1e-3, 0.01, 0.1, 1.0), List.of("1e-4", "1e-3", "0.01", "0.1", "1"));
+        DecadeTicks ticks =
+                new DecadeTicks(RATE, List.of(1e-4, 1e-3, 0.01, 0.1, 1.0), List.of("1e-4", "1e-3", "0.01", "0.1", "1"));
         HBox.setHgrow(ticks, Priority.ALWAYS);
         HBox under = new HBox(before, ticks, after);
         under.getStyleClass().add("ticks");

@@ -29,7 +29,7 @@ public final class Changes {
     public static final int MAX_UNITS = 64;
 
     /** Data with fewer rows are all trained on: a gate without one of its four rows is another gate. */
-    private static final int TOO_FEW_TO_SPLIT = 10;
+    static final int TOO_FEW_TO_SPLIT = 10;
 
     private static final double USUAL_TRAIN_SHARE = 0.8;
 
@@ -58,16 +58,9 @@ public final class Changes {
             data = data.withFeatures(List.of());
         }
         Experiment changed = experiment.withData(data);
-        return !own && classes(experiment) == after.classes() ? changed : withOutputFor(changed, after.classes());
-    }
-
-    /** Classes of the rows of a source; those that the output tells apart where the rows are one's own. */
-    private static int classes(Experiment experiment) {
-        if (experiment.data().origin() instanceof DataSpec.Source own) {
-            return own.classes();
-        }
-        LayerSpec output = experiment.network().output();
-        return output.softmax() ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
+        return experiment.data().origin() instanceof DataSpec.Source old && old.classes() == after.classes()
+                ? changed
+                : withOutputFor(changed, after.classes());
     }
 
     /** The elastic net: one λ, of which r goes to L1, {@code l1 = λr}, and the rest to L2, {@code l2 = λ(1 − r)}. */

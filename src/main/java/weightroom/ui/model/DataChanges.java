@@ -26,7 +26,9 @@ public final class DataChanges {
 
     /** As many classes of a source that lets one choose, with an output layer for them. */
     public static Experiment withClasses(Experiment experiment, int classes) {
-        return experiment.data().origin() instanceof DataSpec.Source own && own.classes() != classes
+        return experiment.data().origin() instanceof DataSpec.Source own
+                        && own.source().choosesClasses()
+                        && own.classes() != classes
                 ? Changes.withOutputFor(
                         experiment.withData(experiment.data().withOrigin(own.withClasses(classes))), classes)
                 : experiment;
@@ -68,7 +70,7 @@ public final class DataChanges {
                             .formatted(rows.size(), MAX_OWN_ROWS));
         }
         int inputs = rows.get(0).size() - 1;
-        DataSpec data = experiment.data().withOrigin(new DataSpec.OwnRows(rows, inputs));
+        DataSpec data = shared(experiment.data(), rows.size()).withOrigin(new DataSpec.OwnRows(rows, inputs));
         boolean sameInputs = experiment.data().origin() instanceof DataSpec.OwnRows own
                 ? own.inputs() == inputs
                 : experiment.data().origin() instanceof DataSpec.Source source
@@ -90,8 +92,7 @@ public final class DataChanges {
                 CsvOptions.DEFAULT.target(),
                 CsvOptions.DEFAULT.header(),
                 spelledAsNumbers ? CsvOptions.Meaning.CLASSES : CsvOptions.Meaning.DETECT);
-        DataSpec data = experiment
-                .data()
+        DataSpec data = shared(experiment.data(), table.count())
                 .withOrigin(new DataSpec.OwnFile(path, options, Optional.empty()))
                 .withFeatures(List.of());
         Experiment changed = experiment.withData(data);
@@ -130,6 +131,11 @@ public final class DataChanges {
             rows.add(List.copyOf(row));
         }
         return rows;
+    }
+
+    /** Few rows are all trained on. */
+    private static DataSpec shared(DataSpec data, int rows) {
+        return rows < Changes.TOO_FEW_TO_SPLIT ? data.withShares(1, 0) : data;
     }
 
     private static Experiment withOutput(Experiment experiment, int classes) {

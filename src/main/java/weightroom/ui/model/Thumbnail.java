@@ -90,8 +90,9 @@ public record Thumbnail(Kind kind, List<Mark> marks) {
     private static Thumbnail pixels(double[] darkness) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < darkness.length; i++) {
+            int line = i / DIGITS_SIDE;
             double x = (i % DIGITS_SIDE + 0.5) / DIGITS_SIDE;
-            double y = 1 - (i / DIGITS_SIDE + 0.5) / DIGITS_SIDE;
+            double y = 1 - (line + 0.5) / DIGITS_SIDE;
             marks.add(new Mark(x, y, tone(darkness[i] / DARKEST)));
         }
         return new Thumbnail(Kind.PIXELS, marks);

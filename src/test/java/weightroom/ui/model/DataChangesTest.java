@@ -57,7 +57,8 @@ class DataChangesTest {
     @Test
     void featuresOfOtherInputsAreLetGo() {
         Experiment crossed = SPIRAL.withData(SPIRAL.data().withFeatures(List.of("x1", "x1*x2")));
-        assertThat(DataChanges.withOwnRows(crossed, rows(0, 1), 2).data().features()).hasSize(2);
+        assertThat(DataChanges.withOwnRows(crossed, rows(0, 1), 2).data().features())
+                .hasSize(2);
         List<List<Double>> oneInput = List.of(List.of(1.0, 0.0), List.of(2.0, 1.0));
         assertThat(DataChanges.withOwnRows(crossed, oneInput, 2).data().features())
                 .isEmpty();

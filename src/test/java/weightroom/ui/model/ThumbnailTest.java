@@ -28,8 +28,7 @@ class ThumbnailTest {
     @Test
     void aGateIsItsFourRowsInTheFourCorners() {
         assertThat(Thumbnail.of(DataSource.XOR).marks())
-                .containsExactlyInAnyOrder(
-                        new Mark(0, 0, 0), new Mark(0, 1, 1), new Mark(1, 0, 1), new Mark(1, 1, 0));
+                .containsExactlyInAnyOrder(new Mark(0, 0, 0), new Mark(0, 1, 1), new Mark(1, 0, 1), new Mark(1, 1, 0));
     }
 
     @Test
