@@ -30,6 +30,16 @@ public final class CsvReader {
         return CsvTable.parse(name, decode(name, bytes), options);
     }
 
+    /**
+     * Reads a table from a text that was not in a file.
+     *
+     * @param name what to call it in messages
+     * @throws InvalidInput as {@link #read}
+     */
+    public static Dataset parse(String name, String text, CsvOptions options) {
+        return CsvTable.parse(name, text, options);
+    }
+
     private static String decode(String name, byte[] bytes) {
         if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
             throw new InvalidInput(name + " is written in UTF-16; expected UTF-8, so save it as \"CSV UTF-8\"");

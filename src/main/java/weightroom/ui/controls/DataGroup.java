@@ -3,7 +3,6 @@ package weightroom.ui.controls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import weightroom.data.DataSource;
 import weightroom.engine.Plan;
@@ -35,7 +34,7 @@ final class DataGroup {
     private final FoldGroup group;
     private double validationShare;
 
-    DataGroup(RunModel model, Preferences memory) {
+    DataGroup(RunModel model) {
         this.model = model;
         rows = new SettingRows(model);
         tiles = new SourceTiles(source -> model.change(now -> Changes.withSource(now, source)));
@@ -65,8 +64,9 @@ final class DataGroup {
                 rows.number("data.samples", Reach.counts(4, MOST_ROWS)),
                 classes,
                 validation,
-                rows.flag("data.standardize"));
-        group = new FoldGroup("data", memory, main, others);
+                rows.flag("data.standardize"),
+                new OwnData(model));
+        group = new FoldGroup("data", model.options(), main, others);
         group.more().selectedProperty().addListener((observable, before, more) -> tiles.showAll(more));
         tiles.showAll(group.more().isSelected());
     }

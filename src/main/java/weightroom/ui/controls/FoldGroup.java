@@ -1,7 +1,6 @@
 package weightroom.ui.controls;
 
 import java.util.List;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Options;
 
 /**
  * Controls under a title that folds them away. What is wanted now and then stands behind <i>More</i>. Both are remembered
@@ -24,7 +24,7 @@ final class FoldGroup extends VBox {
     private final Button title;
     private final FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
     private final ToggleButton more = new ToggleButton();
-    private final Preferences memory;
+    private final Options memory;
     private final String key;
 
     /**
@@ -32,7 +32,7 @@ final class FoldGroup extends VBox {
      * @param main what stands there while it is not folded
      * @param others what stands there only with <i>More</i>
      */
-    FoldGroup(String key, Preferences memory, List<Node> main, List<Node> others) {
+    FoldGroup(String key, Options memory, List<Node> main, List<Node> others) {
         this.key = key;
         this.memory = memory;
         name = Messages.text("group." + key);
@@ -59,8 +59,8 @@ final class FoldGroup extends VBox {
         rest.getChildren().setAll(others);
         body.getChildren().add(rest);
         getChildren().addAll(head, body);
-        fold(memory.getBoolean("folded." + key, false));
-        showMore(memory.getBoolean("more." + key, false));
+        fold(memory.recalls("folded." + key));
+        showMore(memory.recalls("more." + key));
     }
 
     boolean isUnfolded() {
@@ -80,7 +80,7 @@ final class FoldGroup extends VBox {
         String state = Messages.text(folded ? "fold.open" : "fold.close", name);
         title.setAccessibleText(state);
         Controls.explain(title, state);
-        memory.putBoolean("folded." + key, folded);
+        memory.remember("folded." + key, folded);
     }
 
     private void showMore(boolean shown) {
@@ -89,6 +89,6 @@ final class FoldGroup extends VBox {
         Controls.explain(more, Messages.text(shown ? "less.help" : "more.help." + key));
         rest.setVisible(shown);
         rest.setManaged(shown);
-        memory.putBoolean("more." + key, shown);
+        memory.remember("more." + key, shown);
     }
 }

@@ -3,7 +3,6 @@ package weightroom.ui.controls;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Function;
-import java.util.prefs.Preferences;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import weightroom.experiment.Experiment;
@@ -36,7 +35,7 @@ final class RegularizationGroup {
     private boolean showing;
     private double wantedRatio = 0.5;
 
-    RegularizationGroup(RunModel model, Preferences memory) {
+    RegularizationGroup(RunModel model) {
         this.model = model;
         rows = new SettingRows(model);
         dropout = new NumberRow(
@@ -65,7 +64,7 @@ final class RegularizationGroup {
         switches.getStyleClass().add("row");
         group = new FoldGroup(
                 "regularization",
-                memory,
+                model.options(),
                 List.of(
                         rows.number("training.l2", PENALTY),
                         rows.number("training.l1", PENALTY),

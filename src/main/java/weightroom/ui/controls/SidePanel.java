@@ -1,6 +1,5 @@
 package weightroom.ui.controls;
 
-import java.util.prefs.Preferences;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import weightroom.experiment.Experiment;
@@ -14,18 +13,13 @@ public final class SidePanel extends ScrollPane {
     private final RegularizationGroup regularization;
 
     public SidePanel(RunModel model) {
-        this(model, Preferences.userNodeForPackage(SidePanel.class).node("groups"));
-    }
-
-    /** @param memory remembers which groups are folded */
-    public SidePanel(RunModel model, Preferences memory) {
         getStyleClass().add("side");
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFitToWidth(true);
-        data = new DataGroup(model, memory);
-        training = new TrainingGroup(model, memory);
-        start = new StartGroup(model, memory);
-        regularization = new RegularizationGroup(model, memory);
+        data = new DataGroup(model);
+        training = new TrainingGroup(model);
+        start = new StartGroup(model);
+        regularization = new RegularizationGroup(model);
         setContent(new VBox(data.node(), training.node(), start.node(), regularization.node()));
         model.experiment().addListener((observable, before, after) -> show(after));
         show(model.experiment().get());

@@ -2,7 +2,6 @@ package weightroom.ui.controls;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +36,7 @@ final class StartGroup {
     private final Label parameters = Controls.label("", "hint");
     private final FoldGroup group;
 
-    StartGroup(RunModel model, Preferences memory) {
+    StartGroup(RunModel model) {
         this.model = model;
         List<Initializer> all = List.of(Initializer.values());
         weights = new Choice<>(
@@ -61,7 +60,7 @@ final class StartGroup {
         again.setOnAction(event -> model.reset());
         Controls.explain(again, Messages.text("again.help"));
         group = new FoldGroup(
-                "start", memory, List.of(top, weightKnobs, seedRow()), List.of(biases.row(), biasKnobs, again));
+                "start", model.options(), List.of(top, weightKnobs, seedRow()), List.of(biases.row(), biasKnobs, again));
     }
 
     FoldGroup node() {

@@ -3,7 +3,6 @@ package weightroom.ui.controls;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,7 +47,7 @@ final class TrainingGroup {
     private final Choice<Loss> losses;
     private final FoldGroup group;
 
-    TrainingGroup(RunModel model, Preferences memory) {
+    TrainingGroup(RunModel model) {
         rows = new SettingRows(model);
         optimizers = new Segments<>(FIRST, COLUMNS, chosen -> model.change(now -> Changes.withOptimizer(now, chosen)));
         others = new Segments<>(OTHERS, COLUMNS, chosen -> model.change(now -> Changes.withOptimizer(now, chosen)));
@@ -67,7 +66,7 @@ final class TrainingGroup {
                 rows.optional("training.stop.train-loss", 0.01, Reach.logarithmic(1e-6, 10)),
                 rows.optional("training.stop.validation-loss", 0.01, Reach.logarithmic(1e-6, 10)),
                 rows.number("training.stop.patience", Reach.countsFromZero(1, 1000)));
-        group = new FoldGroup("training", memory, main, rest);
+        group = new FoldGroup("training", model.options(), main, rest);
     }
 
     FoldGroup node() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import weightroom.data.CsvOptions;
+import weightroom.data.CsvReader;
 import weightroom.data.Dataset;
 import weightroom.data.Target;
 import weightroom.engine.InvalidInput;
@@ -12,11 +13,14 @@ import weightroom.engine.Loss;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.LayerSpec;
+import weightroom.ui.kit.Messages;
 
 /** Changes of what an experiment learns from, with an output layer and a loss that fit. */
 public final class DataChanges {
     /** The most rows that are written into an experiment; longer tables stay in their file. */
     public static final int MAX_OWN_ROWS = 10_000;
+    /** The most classes that rows of one's own may have. */
+    public static final int MAX_CLASSES = 100;
     /** Whole targets with at most so many values, all from 0 on, are taken for classes. */
     private static final int MAX_GUESSED_CLASSES = 10;
     /** As the experiment file allows. */
@@ -99,6 +103,22 @@ public final class DataChanges {
         return classes > 2 || !fits(experiment, classes) ? Changes.withOutputFor(changed, classes) : changed;
     }
 
+    /**
+     * A table that was pasted, its rows written into the experiment.
+     *
+     * @throws InvalidInput naming line and column, what was found and what was expected
+     */
+    public static Experiment withPasted(Experiment experiment, String text) {
+        Dataset table = CsvReader.parse(Messages.text("csv.pasted"), text, CsvOptions.DEFAULT);
+        return withOwnRows(experiment, rows(table), classes(table));
+    }
+
+    /** How many classes rows of one's own stand for, as the output tells them apart; 0 for amounts. */
+    static int classes(Experiment experiment) {
+        LayerSpec output = experiment.network().output();
+        return output.softmax() ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
+    }
+
     /** How many classes the target of a table has; 0 for amounts. Few whole numbers from 0 on count as classes. */
     public static int classes(Dataset table) {
         if (table.target() instanceof Target.Labels labels) {
@@ -148,10 +168,11 @@ public final class DataChanges {
 
     private static boolean fits(Experiment experiment, int classes) {
         LayerSpec output = experiment.network().output();
-        boolean sparse = experiment.training().loss() == Loss.SPARSE_CATEGORICAL_CROSS_ENTROPY;
+        Loss loss = experiment.training().loss();
+        boolean sparse = loss == Loss.SPARSE_CATEGORICAL_CROSS_ENTROPY;
         return switch (classes) {
-            case 0 -> output.units() == 1 && !experiment.training().loss().classifies();
-            case 2 -> output.units() == 1 && experiment.training().loss().classifies();
+            case 0 -> output.units() == 1 && !loss.classifies();
+            case 2 -> output.units() == 1 && loss.classifies() && loss.targets() != Loss.Targets.SIGNS;
             default -> output.softmax() && output.units() == classes && sparse;
         };
     }

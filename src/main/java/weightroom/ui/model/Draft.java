@@ -49,6 +49,12 @@ final class Draft {
         }
     }
 
+    /** Asks for a changed experiment at once, whether it is live or a fresh start. */
+    void start(Experiment changed) {
+        experiment.set(changed);
+        send(changed);
+    }
+
     /** Starts anew with what is pending. */
     void startFresh() {
         pending.get().ifPresent(this::send);

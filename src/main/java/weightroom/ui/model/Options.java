@@ -130,6 +130,18 @@ public final class Options {
         return frozenAxes;
     }
 
+    /** Whether something with a name was left on, such as a group of controls folded; off at first. */
+    public boolean recalls(String name) {
+        return preferences.getBoolean(name, false);
+    }
+
+    /** Remembers whether something with a name is on. */
+    public void remember(String name, boolean on) {
+        if (on != recalls(name)) {
+            keep(name, Boolean.toString(on));
+        }
+    }
+
     private void keep(String key, String value) {
         preferences.put(key, value);
         try {

@@ -30,6 +30,7 @@ public final class RunModel {
     private final Watching watching = new Watching();
     private final Transport transport;
     private final Options options;
+    private final Drawing drawing;
     private Optional<Command.Watch> watched = Optional.empty();
     private long lastNotice;
     private long sent;
@@ -51,6 +52,7 @@ public final class RunModel {
         this.options = options;
         snapshot = new ReadOnlyObjectWrapper<>(first);
         draft = new Draft(this::ask, snapshot::get);
+        drawing = new Drawing(draft.experiment()::get, () -> snapshot.get().setup(), draft::start);
         playing = new ReadOnlyObjectWrapper<>(first.playing());
         wantedDevice = first.device();
         transport = new Transport(this::ask, this::travel, first, options);
@@ -179,6 +181,16 @@ public final class RunModel {
     /** Puts the controls back to what the run does. */
     public void takeBack() {
         draft.takeBack();
+    }
+
+    /** Rows placed and erased by hand in the plane. */
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /** Says why something that the user gave was not taken. */
+    public void refuse(String why) {
+        notice.set(Optional.of(new Notice(lastNotice, Notice.Kind.ERROR, why)));
     }
 
     /** The unit that the user points at, shown large where the answer of the network stands otherwise. */

@@ -3,11 +3,18 @@ package weightroom.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weightroom.data.CsvOptions;
+import weightroom.data.CsvReader;
 import weightroom.data.DataSource;
+import weightroom.data.Dataset;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
@@ -78,8 +85,49 @@ class DataChangesTest {
         assertThat(SPIRAL.data().origin()).isInstanceOf(DataSpec.Source.class);
     }
 
+    @Test
+    void aPastedTableOfClassesBecomesOwnRows() {
+        Experiment pasted = DataChanges.withPasted(SPIRAL, "a\tb\tkind\n1\t2\tno\n3\t4\tyes\n5\t6\tyes\n");
+        assertThat(pasted.data().origin())
+                .isEqualTo(new DataSpec.OwnRows(
+                        List.of(List.of(1.0, 2.0, 0.0), List.of(3.0, 4.0, 1.0), List.of(5.0, 6.0, 1.0)), 2));
+        assertThat(Setup.of(pasted, Path.of("")).task().classes()).isEqualTo(2);
+    }
+
+    @Test
+    void wholeTargetsFromZeroOnAreClassesAndOthersAmounts() {
+        assertThat(task("1,2,0\n2,1,1\n3,3,2\n")).isEqualTo(3);
+        assertThat(task("1,2,0\n2,1,1.5\n")).isZero();
+        assertThat(task("1,2,5\n2,1,7\n")).isZero();
+    }
+
+    @Test
+    void aPastedTableWithABadRowIsRefusedByLineAndColumn() {
+        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, "x1,x2,y\n1,2,0\n1,oops,1\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("line 3", "column 2", "oops", "expected a number");
+        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, "1,2,0\n1,2\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("line 2", "2 cells", "expected 3");
+    }
+
+    @Test
+    void aTableInAFileIsReferredTo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("my.csv");
+        Files.writeString(file, "a,b,label\n1,2,0\n2,1,1\n3,3,2\n4,3,2\n");
+        Dataset table = CsvReader.read(file, CsvOptions.DEFAULT);
+        Experiment opened = DataChanges.withFile(SPIRAL, file.toString(), table);
+        Setup setup = Setup.of(opened, folder);
+        assertThat(setup.task().classes()).isEqualTo(3);
+        assertThat(setup.rows().dataset().inputNames()).containsExactly("a", "b");
+    }
+
+    private static int task(String text) {
+        return Setup.of(DataChanges.withPasted(SPIRAL, text), Path.of("")).task().classes();
+    }
+
     private static List<List<Double>> rows(double... targets) {
-        return java.util.Arrays.stream(targets)
+        return Arrays.stream(targets)
                 .mapToObj(target -> List.of(target * 0.5, 1 - target, target))
                 .toList();
     }
