@@ -33,6 +33,7 @@ final class SourceTiles extends GridPane {
     private final Map<DataSource, ToggleButton> tiles = new EnumMap<>(DataSource.class);
     private Optional<DataSource> shown = Optional.empty();
     private boolean all;
+    private boolean silent;
 
     SourceTiles(Consumer<DataSource> chosen) {
         this.chosen = chosen;
@@ -69,7 +70,9 @@ final class SourceTiles extends GridPane {
         if (!getChildren().equals(buttons)) {
             getChildren().setAll(buttons);
         }
+        silent = true;
         group.selectToggle(shown.map(tiles::get).orElse(null));
+        silent = false;
     }
 
     /** The usual six, with the one in use in the last place where it is another. */
@@ -91,9 +94,12 @@ final class SourceTiles extends GridPane {
         tile.setAccessibleText(Messages.text("source.accessible", source.label()));
         String credit = source.attribution().isEmpty() ? "" : "\n" + source.attribution();
         Controls.explain(tile, Controls.meaning(source) + credit + "\n" + Explained.effect(Setting.Effect.FRESH_START));
-        tile.setOnAction(event -> {
-            tile.setSelected(true);
-            chosen.accept(source);
+        tile.setOnAction(event -> tile.setSelected(true));
+        // Arrow keys select without an action.
+        tile.selectedProperty().addListener((observable, before, on) -> {
+            if (on && !silent && !shown.equals(Optional.of(source))) {
+                chosen.accept(source);
+            }
         });
         return tile;
     }

@@ -14,6 +14,7 @@ public final class Segments<T extends Term> extends GridPane {
     private final ToggleGroup group = new ToggleGroup();
     private final List<T> terms;
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private boolean silent;
 
     /** @param columns how many stand in a row; those of a shorter last row are wider */
     public Segments(List<T> terms, int columns, Consumer<T> chosen) {
@@ -30,9 +31,12 @@ public final class Segments<T extends Term> extends GridPane {
             button.setId("choose-" + term.id());
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.accept(term);
+            button.setOnAction(event -> button.setSelected(true));
+            // Arrow keys select without an action.
+            button.selectedProperty().addListener((observable, before, on) -> {
+                if (on && !silent) {
+                    chosen.accept(term);
+                }
             });
             Controls.explain(button, Controls.meaning(term));
             buttons.add(button);
@@ -45,6 +49,8 @@ public final class Segments<T extends Term> extends GridPane {
     /** Shows which one is chosen; none when it is not among them. */
     public void show(T term) {
         int index = terms.indexOf(term);
+        silent = true;
         group.selectToggle(index < 0 ? null : buttons.get(index));
+        silent = false;
     }
 }

@@ -57,7 +57,7 @@ class ControlsJourneysTest {
     }
 
     private void show() {
-        Scene scene = new Scene(new SidePanel(model), 304, 1000);
+        Scene scene = new Scene(new SidePanel(model), 304, 760);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -72,11 +72,10 @@ class ControlsJourneysTest {
     @Test
     void aDataSetIsChosenByKeyboardAlone(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.lookup("#fold-data").query().requestFocus());
-        robot.type(KeyCode.TAB, KeyCode.TAB);
-        while (!focused("source-circle", robot)) {
+        for (int i = 0; i < 9 && !focused("source-spiral", robot); i++) {
             robot.type(KeyCode.TAB);
         }
-        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.LEFT);
         waitUntil(robot, () -> source() == DataSource.CIRCLE);
         assertThat(robot.lookup("#source-circle").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
