@@ -246,15 +246,7 @@ public final class Run implements AutoCloseable {
             return false;
         }
         Keyframe then = new Keyframe(
-                setup,
-                best.get(),
-                rateScale(),
-                rules.stop(),
-                rules.seen(),
-                best,
-                epochLimit,
-                end,
-                Optional.empty());
+                setup, best.get(), rateScale(), rules.stop(), rules.seen(), best, epochLimit, end, Optional.empty());
         restore(then);
         history = history.upTo(then.step());
         return true;

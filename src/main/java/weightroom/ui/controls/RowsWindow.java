@@ -133,8 +133,7 @@ final class RowsWindow {
     }
 
     private TableColumn<Integer, String> column(int index) {
-        TableColumn<Integer, String> column =
-                new TableColumn<>(rows.columns().get(index));
+        TableColumn<Integer, String> column = new TableColumn<>(rows.columns().get(index));
         column.setCellValueFactory(cell -> new SimpleStringProperty(text(rows.value(cell.getValue(), index))));
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setPrefWidth(COLUMN_WIDTH);

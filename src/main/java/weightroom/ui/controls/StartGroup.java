@@ -60,7 +60,10 @@ final class StartGroup {
         again.setOnAction(event -> model.reset());
         Controls.explain(again, Messages.text("again.help"));
         group = new FoldGroup(
-                "start", model.options(), List.of(top, weightKnobs, seedRow()), List.of(biases.row(), biasKnobs, again));
+                "start",
+                model.options(),
+                List.of(top, weightKnobs, seedRow()),
+                List.of(biases.row(), biasKnobs, again));
     }
 
     FoldGroup node() {

@@ -31,7 +31,8 @@ public final class RowsTable {
     public static RowsTable of(Setup setup) {
         Dataset data = setup.rows().dataset();
         if (data.target() instanceof Target.Amounts amounts && amounts.names().size() > 1) {
-            throw new InvalidInput(Messages.text("table.targets", amounts.names().size()));
+            throw new InvalidInput(
+                    Messages.text("table.targets", amounts.names().size()));
         }
         if (data.count() > DataChanges.MAX_OWN_ROWS) {
             throw new InvalidInput(Messages.text("table.long", data.count(), DataChanges.MAX_OWN_ROWS));

@@ -126,14 +126,16 @@ class ControlsJourneysTest {
         Experiment before = now();
         copy(robot, "x1,x2,y\n1,2,0\n3,oops,1\n");
         press(robot, "#csv-paste");
-        assertThat(model.notice().get()).hasValueSatisfying(notice -> assertThat(notice.text())
-                .contains("line 3", "column 2", "oops"));
+        assertThat(model.notice().get())
+                .hasValueSatisfying(notice -> assertThat(notice.text()).contains("line 3", "column 2", "oops"));
         assertThat(model.experiment().get()).isEqualTo(before);
         assertThat(now()).isEqualTo(before);
         copy(robot, "x1,x2,y\n1,2,0\n3,4,1\n5,5,1\n");
         press(robot, "#csv-paste");
-        waitUntil(robot, () -> now().data().origin() instanceof DataSpec.OwnRows own
-                && own.rows().size() == 3);
+        waitUntil(
+                robot,
+                () -> now().data().origin() instanceof DataSpec.OwnRows own
+                        && own.rows().size() == 3);
     }
 
     @Test
@@ -211,7 +213,9 @@ class ControlsJourneysTest {
     }
 
     private int rows() {
-        return now().data().origin() instanceof DataSpec.OwnRows own ? own.rows().size() : -1;
+        return now().data().origin() instanceof DataSpec.OwnRows own
+                ? own.rows().size()
+                : -1;
     }
 
     private static boolean focused(String id, FxRobot robot) {
@@ -258,7 +262,8 @@ class ControlsJourneysTest {
 
     @SuppressWarnings("unchecked")
     private static void edit(FxRobot robot, int row, int column, String text) {
-        TableView<Object> table = (TableView<Object>) (TableView<?>) robot.lookup("#rows").queryTableView();
+        TableView<Object> table =
+                (TableView<Object>) (TableView<?>) robot.lookup("#rows").queryTableView();
         robot.interact(() -> {
             table.getFocusModel().focus(row, table.getColumns().get(column));
             table.edit(row, table.getColumns().get(column));

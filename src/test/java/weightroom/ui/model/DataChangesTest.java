@@ -123,7 +123,9 @@ class DataChangesTest {
     }
 
     private static int task(String text) {
-        return Setup.of(DataChanges.withPasted(SPIRAL, text), Path.of("")).task().classes();
+        return Setup.of(DataChanges.withPasted(SPIRAL, text), Path.of(""))
+                .task()
+                .classes();
     }
 
     private static List<List<Double>> rows(double... targets) {
