@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import weightroom.experiment.Experiment;
+import weightroom.ui.files.DataFolder;
+import weightroom.ui.files.Session;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.PassingPreferences;
 
@@ -44,7 +46,10 @@ public final class WeightroomApp extends Application {
         Preferences preferences =
                 smoke ? new PassingPreferences() : Preferences.userNodeForPackage(WeightroomApp.class);
         WindowMemory memory = new WindowMemory(preferences);
-        Window opened = new Window(primary, Experiment.opening(), Path.of(""), preferences);
+        Optional<Session> session = smoke ? Optional.empty() : Session.begin(DataFolder.ofUser());
+        Window opened = session.map(one -> Window.reopened(primary, preferences, one))
+                .orElseGet(() ->
+                        new Window(primary, Experiment.opening(), Path.of(""), preferences, Optional.empty()));
         window = opened;
         memory.restore(primary);
         primary.setOnHiding(event -> memory.save(primary));

@@ -1,15 +1,18 @@
 package weightroom.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
+import weightroom.experiment.SavedRun;
 import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
 import weightroom.ui.files.RecentFiles;
+import weightroom.ui.files.Session;
 import weightroom.ui.frame.Documents;
 import weightroom.ui.frame.Frame;
 import weightroom.ui.frame.WindowDialogs;
@@ -29,10 +32,11 @@ final class Window implements AutoCloseable {
     private final FrameLoop loop;
     private final Background background;
     private final Options options;
+    private final Optional<Keeper> keeper;
 
     /** A window that remembers nothing. */
     Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
-        this(stage, experiment, folder, new PassingPreferences());
+        this(stage, experiment, folder, new PassingPreferences(), Optional.empty());
         options.theme().set(theme);
     }
 
@@ -41,9 +45,11 @@ final class Window implements AutoCloseable {
      *
      * @param folder that files named by the experiment are relative to
      * @param preferences what is remembered
+     * @param session keeps the run; empty where none is to be kept
      * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
      */
-    Window(Stage stage, Experiment experiment, Path folder, Preferences preferences) {
+    Window(
+            Stage stage, Experiment experiment, Path folder, Preferences preferences, Optional<Session> session) {
         Fonts.load();
         options = new Options(preferences);
         trainer = new Trainer(devices, experiment, folder);
@@ -51,7 +57,7 @@ final class Window implements AutoCloseable {
         background = new Background(FrameLoop::onScreen);
         Documents documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
         TrainView view = new TrainView(model);
-        Frame frame = new Frame(model, trainer::choices, documents, stage, view);
+        Frame frame = new Frame(model, trainer::choices, documents, background, stage, view);
         loop = new FrameLoop(trainer::latest, model, nanos -> {
             frame.show(nanos);
             view.show(nanos);
@@ -66,7 +72,19 @@ final class Window implements AutoCloseable {
         if (!options.device().get().equals(model.snapshot().get().device())) {
             model.useDevice(options.device().get());
         }
+        keeper = session.map(one -> new Keeper(model, one, background));
+        keeper.ifPresent(one -> one.offerCrashed(frame));
         loop.wake();
+    }
+
+    /** What the window that was closed last left, in a window; else one of the opening experiment. */
+    static Window reopened(Stage stage, Preferences preferences, Session session) {
+        Optional<SavedRun> last = session.last();
+        Experiment experiment = last.map(SavedRun::experiment).orElseGet(Experiment::opening);
+        Path folder = last.map(SavedRun::folder).orElse(Path.of(""));
+        Window window = new Window(stage, experiment, folder, preferences, Optional.of(session));
+        last.ifPresent(window.model.transport()::open);
+        return window;
     }
 
     RunModel model() {
@@ -90,6 +108,7 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        keeper.ifPresent(Keeper::close);
         trainer.onPublish(() -> {});
         loop.stop();
         background.close();

@@ -72,6 +72,7 @@ final class Actions {
                 Action.of("save", "Shortcut+S", documents::save),
                 Action.of("save-as", "Shortcut+Shift+S", documents::saveAs),
                 Action.of("export", "Shortcut+E", documents::exportPicture),
+                Action.of("presets", "Shortcut+P", pages::presets),
                 Action.of("share", "Shortcut+K", pages::share),
                 Action.of("quit", "Shortcut+Q", stage::close));
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.model.RunModel;
@@ -28,13 +29,19 @@ public final class Frame extends StackPane {
     /**
      * @param devices the devices found so far
      * @param documents opens and saves
+     * @param background does what takes a while
      * @param stage holds all this
      * @param view what stands inside
      */
-    public Frame(RunModel model, Supplier<List<DeviceChoice>> devices, Documents documents, Stage stage, Node view) {
+    public Frame(RunModel model,
+            Supplier<List<DeviceChoice>> devices,
+            Documents documents,
+            Background background,
+            Stage stage,
+            Node view) {
         this.model = model;
         this.documents = documents;
-        Pages pages = new Pages(model, documents);
+        Pages pages = new Pages(model, documents, background);
         Actions actions = new Actions(model, documents, pages, stage);
         pages.know(actions);
         bar = new TopBar(model, devices, actions);

@@ -52,6 +52,7 @@ final class MainMenu extends MenuButton {
                         change("redo", timeline.redo()),
                         item("clear-earlier"),
                         new SeparatorMenuItem(),
+                        item("presets"),
                         item("share"),
                         new SeparatorMenuItem(),
                         item("settings"),

@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.run.Background;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
@@ -19,12 +20,14 @@ final class Pages {
 
     private final RunModel model;
     private final Documents documents;
+    private final Background background;
     private final Overlay overlay = new Overlay();
     private List<Actions.Group> groups = List.of();
 
-    Pages(RunModel model, Documents documents) {
+    Pages(RunModel model, Documents documents, Background background) {
         this.model = model;
         this.documents = documents;
+        this.background = background;
     }
 
     /** What the page of keys lists. */
@@ -42,6 +45,10 @@ final class Pages {
 
     void share() {
         overlay.open(Messages.text("share"), new SharePage(model, documents, overlay::close), NARROW);
+    }
+
+    void presets() {
+        overlay.open(Messages.text("presets"), new PresetsPage(documents, background, overlay::close), WIDE);
     }
 
     void keys() {
