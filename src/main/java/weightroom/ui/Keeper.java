@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weightroom.engine.InvalidInput;
-import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Background;
@@ -38,14 +37,10 @@ final class Keeper implements AutoCloseable {
     private final Background background;
     private Kept kept;
 
-    /** What tells one moment of a run from another. */
-    private record Kept(State state, Experiment experiment) {
+    /** What tells one moment of a run from another; two arrays count as equal only where they are the same one. */
+    private record Kept(float[] parameters, Experiment experiment) {
         static Kept of(Snapshot now) {
-            return new Kept(now.state(), now.setup().experiment());
-        }
-
-        boolean same(Kept other) {
-            return state == other.state && experiment == other.experiment;
+            return new Kept(now.state().parameters(), now.setup().experiment());
         }
     }
 
@@ -72,7 +67,7 @@ final class Keeper implements AutoCloseable {
     /** Keeps the run, if it is to be kept and has changed since. */
     void keep() {
         Kept now = Kept.of(model.snapshot().get());
-        if (model.options().autosave().get() && !now.same(kept)) {
+        if (model.options().autosave().get() && !now.equals(kept)) {
             kept = now;
             model.transport().save(POINTS, run -> background.run(() -> write(run), written -> {}, this::complain));
         }

@@ -48,8 +48,7 @@ public final class WeightroomApp extends Application {
         WindowMemory memory = new WindowMemory(preferences);
         Optional<Session> session = smoke ? Optional.empty() : Session.begin(DataFolder.ofUser());
         Window opened = session.map(one -> Window.reopened(primary, preferences, one))
-                .orElseGet(() ->
-                        new Window(primary, Experiment.opening(), Path.of(""), preferences, Optional.empty()));
+                .orElseGet(() -> new Window(primary, Experiment.opening(), Path.of(""), preferences, Optional.empty()));
         window = opened;
         memory.restore(primary);
         primary.setOnHiding(event -> memory.save(primary));

@@ -48,8 +48,7 @@ final class Window implements AutoCloseable {
      * @param session keeps the run; empty where none is to be kept
      * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
      */
-    Window(
-            Stage stage, Experiment experiment, Path folder, Preferences preferences, Optional<Session> session) {
+    Window(Stage stage, Experiment experiment, Path folder, Preferences preferences, Optional<Session> session) {
         Fonts.load();
         options = new Options(preferences);
         trainer = new Trainer(devices, experiment, folder);

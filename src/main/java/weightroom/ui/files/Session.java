@@ -60,8 +60,8 @@ public final class Session implements AutoCloseable {
     private Session(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        channel = FileChannel.open(
-                folder.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel =
+                FileChannel.open(folder.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             throw new IOException("the new file " + name + LOCK + " is locked already");
@@ -135,8 +135,8 @@ public final class Session implements AutoCloseable {
         }
         try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder, "open-*" + RUN)) {
             Stream<Path> ownerless = StreamSupport.stream(runs.spliterator(), false)
-                    .filter(run -> !Files.exists(folder.resolve(
-                            run.getFileName().toString().replace(RUN, LOCK))));
+                    .filter(run -> !Files.exists(
+                            folder.resolve(run.getFileName().toString().replace(RUN, LOCK))));
             return ownerless
                     .map(run -> new Left(run, time(run)))
                     .sorted(Comparator.comparing(Left::savedAt).reversed())

@@ -33,7 +33,8 @@ public final class Frame extends StackPane {
      * @param stage holds all this
      * @param view what stands inside
      */
-    public Frame(RunModel model,
+    public Frame(
+            RunModel model,
             Supplier<List<DeviceChoice>> devices,
             Documents documents,
             Background background,

@@ -25,7 +25,8 @@ class PresetTest {
 
     private static final Map<String, Consumer<Outcome>> CLAIMS = Map.ofEntries(
             Map.entry("xor-two-units", outcome -> outcome.solves(1)),
-            Map.entry("xor-no-hidden", outcome -> assertThat(outcome.trainLoss()).isBetween(LN_2 - 1e-3, LN_2 + 1e-3)),
+            Map.entry(
+                    "xor-no-hidden", outcome -> assertThat(outcome.trainLoss()).isBetween(LN_2 - 1e-3, LN_2 + 1e-3)),
             Map.entry("xor-constant", PresetTest::hiddenUnitsAreTwins),
             Map.entry("xor-zeros", outcome -> {
                 hiddenUnitsAreTwins(outcome);
@@ -60,14 +61,16 @@ class PresetTest {
                 assertThat(outcome.testLoss()).isGreaterThan(100 * outcome.trainLoss());
             }),
             Map.entry("overfit-l2", outcome -> assertThat(outcome.testLoss()).isLessThan(lossOf("overfit") / 2)),
-            Map.entry("overfit-dropout", outcome -> assertThat(outcome.testLoss()).isLessThan(lossOf("overfit") / 2)),
+            Map.entry(
+                    "overfit-dropout", outcome -> assertThat(outcome.testLoss()).isLessThan(lossOf("overfit") / 2)),
             Map.entry("large-start", outcome -> assertThat(outcome.diverged()).isTrue()),
             Map.entry("he-start", outcome -> assertThat(outcome.trainLoss()).isLessThan(1e-3)),
             Map.entry("plateau-mse", outcome -> outcome.failsBelow(0.3)),
             Map.entry("plateau-cured", outcome -> outcome.solves(0.9)),
-            Map.entry("line", outcome -> assertThat(outcome.trainLoss()).isBetween(
-                    leastSquares(outcome.setup()) * 0.9999, leastSquares(outcome.setup()) * 1.02)),
-            Map.entry("line-large-rate", outcome -> assertThat(outcome.diverged()).isTrue()),
+            Map.entry("line", outcome -> assertThat(outcome.trainLoss())
+                    .isBetween(leastSquares(outcome.setup()) * 0.9999, leastSquares(outcome.setup()) * 1.02)),
+            Map.entry(
+                    "line-large-rate", outcome -> assertThat(outcome.diverged()).isTrue()),
             Map.entry("iris", outcome -> assertThat(outcome.testAccuracy()).isGreaterThan(0.93)),
             Map.entry("digits", outcome -> assertThat(outcome.testAccuracy()).isGreaterThan(0.9)));
 
@@ -116,8 +119,7 @@ class PresetTest {
     void aPresetsFileSaysNothingTwiceAndReadsBackAsItself(Preset preset) {
         Experiment experiment = preset.experiment();
         assertThat(experiment.title()).isNotBlank();
-        assertThat(ExperimentReader.parse(
-                        "again.json", weightroom.experiment.ExperimentWriter.json(experiment)))
+        assertThat(ExperimentReader.parse("again.json", weightroom.experiment.ExperimentWriter.json(experiment)))
                 .isEqualTo(experiment);
     }
 
