@@ -23,7 +23,7 @@ abstract class Chart extends VBox {
     private boolean poppedOut;
 
     Chart() {
-        getStyleClass().add("chart");
+        getStyleClass().add("run-chart");
         setMinSize(0, 0);
     }
 

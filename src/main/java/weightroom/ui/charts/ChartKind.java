@@ -1,6 +1,7 @@
 package weightroom.ui.charts;
 
 import java.util.function.Function;
+import weightroom.engine.Task;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Messages;
 
@@ -9,7 +10,9 @@ enum ChartKind {
     BOUNDARY("boundary", BoundaryChart::new),
     LOSS("loss", LossChart::new),
     GRADIENTS("gradients", GradientsChart::new),
-    ACTIVATIONS("activations", ActivationsChart::new);
+    ACTIVATIONS("activations", ActivationsChart::new),
+    WEIGHTS("weights", WeightsChart::new),
+    ANSWERS("answers", AnswersChart::new);
 
     private final String id;
     private final Function<ChartSources, Chart> maker;
@@ -30,6 +33,9 @@ enum ChartKind {
 
     /** What its tab and its window are called, for a run. */
     String title(Snapshot now) {
+        if (this == ANSWERS) {
+            return Messages.text(now.setup().task() instanceof Task.Regression ? "residuals" : "confusion");
+        }
         return Messages.text(id);
     }
 

@@ -16,7 +16,11 @@ import weightroom.ui.model.RunModel;
 
 /** The plots of a run that share one place; only the one that is seen takes part in anything. */
 final class ChartTabs extends VBox {
-    private static final List<ChartKind> KINDS = List.of(ChartKind.LOSS, ChartKind.GRADIENTS, ChartKind.ACTIVATIONS);
+    private static final List<ChartKind> KINDS =
+            List.of(ChartKind.LOSS, ChartKind.GRADIENTS, ChartKind.ACTIVATIONS, ChartKind.WEIGHTS, ChartKind.ANSWERS);
+
+    /** Narrower, there is no room for the whole name of the switch beside the tabs. */
+    private static final double ROOMY = 450;
 
     private final List<Tab> tabs = new ArrayList<>();
     private final StackPane place = new StackPane();
@@ -41,6 +45,7 @@ final class ChartTabs extends VBox {
             ToggleButton tab = new ToggleButton();
             tab.setId("tab-" + kind.id());
             tab.getStyleClass().add("tab-button");
+            tab.setMinWidth(USE_PREF_SIZE);
             tab.setToggleGroup(group);
             tab.setOnAction(event -> choose(kind));
             Controls.explain(tab, kind.help());
@@ -48,6 +53,7 @@ final class ChartTabs extends VBox {
             head.getChildren().add(tab);
         }
         head.getChildren().addAll(Controls.spring(), log);
+        widthProperty().addListener((observable, before, after) -> log.setShort(after.doubleValue() < ROOMY));
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(head, place);

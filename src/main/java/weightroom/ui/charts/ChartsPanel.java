@@ -63,6 +63,11 @@ public final class ChartsPanel extends VBox {
         return tabs;
     }
 
+    /** The further windows. */
+    PopOuts popOuts() {
+        return popOuts;
+    }
+
     /** Says what is seen, here and in the further windows. */
     private void look() {
         Set<RunModel.Part> parts = EnumSet.copyOf(boundary.parts());

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import weightroom.plot.Gauge;
+import weightroom.plot.Ink;
 import weightroom.plot.Numbers;
 import weightroom.run.LayerInsight;
 import weightroom.run.Verdict;
@@ -17,15 +19,21 @@ import weightroom.ui.kit.Messages;
 
 /** What one layer is like, in a row of the health strip: numbers, gauges, and a verdict in words. */
 final class HealthRow {
+    /** Where updates are neither too timid nor too wild, in relation to the weights. */
+    static final double BAND_LOW = 3e-4;
+
+    static final double BAND_HIGH = 3e-3;
+    static final double BAND_MARK = 1e-3;
+
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final Label name = Controls.label("", "strong");
-    private final LogGauge gradient = new LogGauge(-5, 0);
+    private final Gauge gradient = Gauge.decades(1e-5, 1, Ink.BACKWARD);
     private final Label gradientNumber = number();
     private final Label saturated = number();
     private final Label dead = number();
-    private final BandGauge ratio = new BandGauge(1e-5, 1e-1, 3e-4, 3e-3, 1e-3);
+    private final Gauge ratio = Gauge.band(1e-5, 1e-1, BAND_LOW, BAND_HIGH, BAND_MARK);
     private final Label ratioNumber = number();
     private final Region dot = new Region();
     private final Label word = new Label();

@@ -67,6 +67,10 @@ public final class HealthStrip extends VBox {
         dot.getStyleClass().add("dot");
         sentence.setId("health-sentence");
         sentence.setMinWidth(0);
+        sentence.setWrapText(true);
+        sentence.setPrefWidth(0);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
         saying.getStyleClass().add("health-saying");
         getChildren().addAll(head, scroll, saying);
         model.look(this, EnumSet.of(RunModel.Part.INSIGHT));

@@ -33,4 +33,9 @@ final class LogSwitch extends ToggleSwitch {
         visibleProperty().bind(next.hasLogarithm());
         managedProperty().bind(next.hasLogarithm());
     }
+
+    /** Takes less room, or is called by its whole name. */
+    void setShort(boolean little) {
+        setText(Messages.text(little ? "log.short" : "log"));
+    }
 }

@@ -45,6 +45,11 @@ abstract class ViewChart extends Chart {
         }
     }
 
+    /** How many views there are. */
+    final int views() {
+        return views.size();
+    }
+
     /** Which view is seen, from 0. */
     final int chosen() {
         return chosen;

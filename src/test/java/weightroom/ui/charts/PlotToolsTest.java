@@ -1,0 +1,180 @@
+package weightroom.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import weightroom.testing.CleanLogExtension;
+import weightroom.ui.kit.Theme;
+import weightroom.ui.model.RunModel;
+
+/** The tools that every plot has, on every plot there is. */
+@ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
+class PlotToolsTest {
+    private static final int TIMES = 50;
+
+    private final Snapshots snapshots = new Snapshots(Snapshots.SPIRAL);
+    private RunModel model;
+    private ChartsPanel panel;
+    private Stage stage;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void open(Stage primary) {
+        stage = primary;
+        model = new RunModel(command -> {}, snapshots.at(0));
+        panel = new ChartsPanel(model);
+        Scene scene = new Scene(panel, 464, 760);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.accept(snapshots.at(3));
+        panel.show(System.nanoTime());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void everyPlotIsSavedAsAPictureAsLinesAndAsATable(ChartKind kind, FxRobot robot)
+            throws IOException, ParserConfigurationException, SAXException {
+        List<Path> files = new ArrayList<>();
+        robot.interact(() -> {
+            Chart chart = kind.make(new ChartSources(model, new Readings()));
+            for (int view = 0; chart instanceof ViewChart views && view < views.views(); view++) {
+                views.choose(view);
+                chart.show(model.snapshot().get(), System.nanoTime());
+            }
+            chart.show(model.snapshot().get(), System.nanoTime());
+            new Scene(chart, 420, 380);
+            chart.applyCss();
+            chart.layout();
+            for (PlotFrame frame : chart.frames()) {
+                for (PlotFiles.Format format : PlotFiles.Format.values()) {
+                    Path file = folder.resolve(files.size() + "." + format.extension());
+                    assertThat(frame.files().save(format, file)).contains(file.toString());
+                    files.add(file);
+                }
+            }
+        });
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            check(file);
+        }
+    }
+
+    private static void check(Path file) throws IOException, ParserConfigurationException, SAXException {
+        String name = file.toString();
+        if (name.endsWith(".png")) {
+            Image image = new Image(new ByteArrayInputStream(Files.readAllBytes(file)));
+            assertThat(image.isError()).isFalse();
+            assertThat(image.getWidth()).isGreaterThan(100);
+        } else if (name.endsWith(".svg")) {
+            Document svg =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+            assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+            assertThat(svg.getElementsByTagName("text").getLength()).isPositive();
+        } else {
+            List<String> lines = Files.readAllLines(file);
+            assertThat(lines).hasSizeGreaterThan(1);
+            long commas = lines.get(0).chars().filter(c -> c == ',').count();
+            assertThat(lines.get(1).chars().filter(c -> c == ',').count()).isEqualTo(commas);
+        }
+    }
+
+    @Test
+    void whereAFileCannotBeWrittenOneIsToldWhy(FxRobot robot) {
+        robot.interact(() -> {
+            PlotFrame frame = panel.tabs().chart().frames().get(0);
+            Path file = folder.resolve("none").resolve("loss.svg");
+            assertThat(frame.files().save(PlotFiles.Format.SVG, file)).contains("folder does not exist");
+            assertThat(file).doesNotExist();
+        });
+    }
+
+    @Test
+    void aFileGetsTheEndingOfItsFormat(FxRobot robot) {
+        robot.interact(() -> {
+            PlotFrame frame = panel.tabs().chart().frames().get(0);
+            frame.files().save(PlotFiles.Format.CSV, folder.resolve("loss"));
+            assertThat(folder.resolve("loss.csv")).exists();
+        });
+    }
+
+    @Test
+    void windowsOfTheirOwnAreGoneWhenTheyAreClosed(FxRobot robot) throws InterruptedException {
+        List<WeakReference<Object>> opened = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            ChartKind kind = ChartKind.values()[i % ChartKind.values().length];
+            robot.interact(() -> panel.popOuts()
+                    .open(kind, stage.getScene(), model.snapshot().get()));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> {
+                Stage own = (Stage) Window.getWindows().get(1);
+                opened.add(new WeakReference<>(own.getScene().getRoot()));
+                own.close();
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(Window.getWindows()).hasSize(1);
+        assertThat(held(opened)).as("of %d windows", TIMES).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void chartsThatAreLetGoOfAreGone(FxRobot robot) throws InterruptedException {
+        List<WeakReference<Object>> opened = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            robot.interact(() -> {
+                for (ChartKind kind : ChartKind.values()) {
+                    panel.tabs().choose(kind);
+                }
+            });
+            ChartKind kind = ChartKind.values()[i % ChartKind.values().length];
+            robot.interact(() -> {
+                Chart chart = kind.make(new ChartSources(model, new Readings()));
+                chart.show(model.snapshot().get(), System.nanoTime());
+                opened.add(new WeakReference<>(chart));
+            });
+        }
+        assertThat(held(opened)).isLessThanOrEqualTo(1);
+    }
+
+    /** How many are still held; JavaFX itself may hold the last one that it drew. */
+    private static int held(List<WeakReference<Object>> opened) throws InterruptedException {
+        int held = opened.size();
+        for (int attempt = 0; attempt < 20 && held > 0; attempt++) {
+            System.gc();
+            Thread.sleep(50);
+            held = (int) opened.stream().filter(one -> one.get() != null).count();
+        }
+        return held;
+    }
+}
