@@ -44,6 +44,7 @@ class LossCurvesTest {
     void aBranchIsDashedFromWhereItPartsAndAnEarlierRunFaintFromItsStart() {
         LossCurves curves = new LossCurves();
         Timeline.View view = new Timeline.View(
+                Moment.START,
                 new Moment(100, 100),
                 List.of(),
                 List.of(new Timeline.Branch(

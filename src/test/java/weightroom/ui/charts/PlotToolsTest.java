@@ -15,6 +15,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +71,9 @@ class PlotToolsTest {
             throws IOException, ParserConfigurationException, SAXException {
         List<Path> files = new ArrayList<>();
         robot.interact(() -> {
-            Chart chart = kind.make(new ChartSources(model, new Readings()));
+            Readings readings = new Readings();
+            readings.take(model.snapshot().get());
+            Chart chart = kind.make(new ChartSources(model, readings));
             for (int view = 0; chart instanceof ViewChart views && view < views.views(); view++) {
                 views.choose(view);
                 chart.show(model.snapshot().get(), System.nanoTime());
@@ -78,6 +83,10 @@ class PlotToolsTest {
             chart.applyCss();
             chart.layout();
             for (PlotFrame frame : chart.frames()) {
+                // Two classes have no residuals.
+                if ("residual-plot".equals(frame.plot().getId())) {
+                    continue;
+                }
                 for (PlotFiles.Format format : PlotFiles.Format.values()) {
                     Path file = folder.resolve(files.size() + "." + format.extension());
                     assertThat(frame.files().save(format, file)).contains(file.toString());
@@ -103,10 +112,10 @@ class PlotToolsTest {
             assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
             assertThat(svg.getElementsByTagName("text").getLength()).isPositive();
         } else {
-            List<String> lines = Files.readAllLines(file);
-            assertThat(lines).hasSizeGreaterThan(1);
-            long commas = lines.get(0).chars().filter(c -> c == ',').count();
-            assertThat(lines.get(1).chars().filter(c -> c == ',').count()).isEqualTo(commas);
+            List<CSVRecord> rows =
+                    CSVParser.parse(Files.readString(file), CSVFormat.RFC4180).getRecords();
+            assertThat(rows).hasSizeGreaterThan(1);
+            assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
         }
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import weightroom.engine.Rows;
-import weightroom.experiment.Experiment;
 import weightroom.experiment.ExperimentReader;
-import weightroom.experiment.Settings;
 import weightroom.experiment.Setup;
 import weightroom.plot.DecisionPlot.Fact;
 import weightroom.run.Slice;
@@ -27,10 +25,20 @@ class PointFactsTest {
     }
 
     @Test
-    void theLossesOfAllRowsHaveTheMeanThatTheRunMeasures() {
+    void theLossOfAPointIsThatOfTheNetworkAsItIs() {
         // A network whose weights are all 0 answers 0.5, so that each row's cross-entropy is ln 2.
         Setup zeros = Setup.of(
-                Settings.find(Experiment.spiral(), "start.weights").with(Experiment.spiral(), "zeros"), Path.of(""));
+                ExperimentReader.parse(
+                        "zeros.json",
+                        """
+                        { "weightroom": 1, "title": "zeros", "seed": 1,
+                          "data": { "source": "spiral", "train": 0.7 },
+                          "network": { "layers": [ { "units": 1, "activation": "sigmoid" } ] },
+                          "start": { "weights": "zeros", "biases": "zeros" },
+                          "training": { "loss": "binary-cross-entropy",
+                            "optimizer": { "id": "sgd", "learning-rate": 0.5 }, "epochs": 1 } }
+                        """),
+                Path.of(""));
         Snapshot now = new Snapshots(zeros).at(0);
         Rows train = zeros.rows().split().train();
         assertThat(PointFacts.loss(now, train, 5).orElseThrow()).isCloseTo(Math.log(2), within(1e-9));
@@ -43,7 +51,8 @@ class PointFactsTest {
     @Test
     void inputsThatAreNotDrawnAreTold() {
         Setup three = Setup.of(
-                ExperimentReader.read(
+                ExperimentReader.parse(
+                        "three.json",
                         """
                         { "weightroom": 1, "title": "three inputs", "seed": 1,
                           "data": { "rows": [[1, 2, 3, 0], [4, 5, 6, 1]], "inputs": 3, "train": 1.0 },
@@ -51,8 +60,7 @@ class PointFactsTest {
                           "start": { "weights": "zeros", "biases": "zeros" },
                           "training": { "loss": "binary-cross-entropy",
                             "optimizer": { "id": "sgd", "learning-rate": 0.5 }, "batch": "full", "epochs": 1 } }
-                        """,
-                        "three.json"),
+                        """),
                 Path.of(""));
         List<Fact> facts = PointFacts.of(new Snapshots(three).at(0), new Slice(0, 2, new double[3]), 0);
         int raw = three.rows().parts().train()[0];
