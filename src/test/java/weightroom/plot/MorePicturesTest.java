@@ -164,16 +164,16 @@ class MorePicturesTest {
     }
 
     @Test
-    void aGaugeFillsUpToItsDecade(FxRobot robot) {
+    void aGaugeFillsUpToItsValueInDecades(FxRobot robot) {
         Gauge gauge = Gauge.decades(1e-5, 1, Ink.BACKWARD);
         WritableImage image = draw(robot, gauge, () -> {
             gauge.setStyle("-plot-backward: #ff0000; -plot-empty: #0000ff;");
             gauge.setMinSize(100, 14);
             gauge.setMaxSize(100, 14);
-            gauge.setValue(1e-2);
+            gauge.setValue(Math.pow(10, -2.5));
         });
-        assertThat(at(image, new Point2D(55, 7))).isEqualTo(Color.RED);
-        assertThat(at(image, new Point2D(65, 7))).isEqualTo(Color.BLUE);
+        assertThat(at(image, new Point2D(46, 7))).isEqualTo(Color.RED);
+        assertThat(at(image, new Point2D(54, 7))).isEqualTo(Color.BLUE);
     }
 
     @Test
