@@ -12,6 +12,8 @@ final class DecadeTicks extends Region {
     /** From the end of a slider to where the middle of its thumb stands at that end. */
     private static final double HALF_THUMB = 7;
 
+    private static final double GAP = 3;
+
     private final Reach reach;
     private final List<Double> decades;
 
@@ -30,11 +32,16 @@ final class DecadeTicks extends Region {
     @Override
     protected void layoutChildren() {
         double way = getWidth() - 2 * HALF_THUMB;
+        double taken = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < decades.size(); i++) {
             Label label = (Label) getChildren().get(i);
             double width = label.prefWidth(-1);
             double middle = HALF_THUMB + way * reach.place(decades.get(i));
             label.resizeRelocate(middle - width / 2, 0, width, HEIGHT);
+            // Where there is no room, every second one must do.
+            boolean free = middle - width / 2 >= taken;
+            label.setVisible(free);
+            taken = free ? middle + width / 2 + GAP : taken;
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.stage.FileChooser;
 import weightroom.data.CsvOptions;
 import weightroom.data.CsvReader;
@@ -26,6 +27,8 @@ import weightroom.ui.model.RunModel;
 
 /** Data of one's own: drawn in the plane, pasted, opened from a file, or typed into a table. */
 final class OwnData extends VBox {
+    private static final double POINT_RADIUS = 4;
+
     private final RunModel model;
     private final Map<Drawing.Mode, ToggleButton> modes = new EnumMap<>(Drawing.Mode.class);
     private Optional<RowsWindow> table = Optional.empty();
@@ -64,6 +67,11 @@ final class OwnData extends VBox {
         HBox.setHgrow(button, Priority.ALWAYS);
         Controls.explain(button, Explained.help(key + ".help", Setting.Effect.FRESH_START));
         button.setOnAction(event -> model.drawing().setMode(button.isSelected() ? mode : Drawing.Mode.OFF));
+        if (mode != Drawing.Mode.ERASE) {
+            Circle point = new Circle(POINT_RADIUS);
+            point.getStyleClass().add(mode == Drawing.Mode.CLASS_0 ? "classes-0" : "classes-1");
+            button.setGraphic(point);
+        }
         modes.put(mode, button);
         return button;
     }

@@ -132,6 +132,7 @@ final class RegularizationGroup {
     private static Label name(String key, ToggleSwitch toggle) {
         Label name = Controls.label(Messages.text(key));
         name.setLabelFor(toggle);
+        name.setId(key + "-name");
         name.setTooltip(toggle.getTooltip());
         return name;
     }

@@ -14,6 +14,8 @@ final class ThumbnailView extends Pane {
     private static final double RADIUS = 1.9;
     private static final double LARGE_RADIUS = 4;
     private static final int FEW = 8;
+    /** Left free around a few points. */
+    private static final double FEW_ROOM = 5;
 
     ThumbnailView(Thumbnail thumbnail) {
         getStyleClass().add("thumbnail");
@@ -22,11 +24,12 @@ final class ThumbnailView extends Pane {
         setMaxSize(SIDE, SIDE);
         setMouseTransparent(true);
         boolean pixels = thumbnail.kind() == Thumbnail.Kind.PIXELS;
-        double radius = thumbnail.marks().size() <= FEW ? LARGE_RADIUS : RADIUS;
+        boolean few = thumbnail.marks().size() <= FEW;
+        double radius = few ? LARGE_RADIUS : RADIUS;
         Map<Integer, StringBuilder> shapes = new TreeMap<>();
         for (Mark mark : thumbnail.marks()) {
             StringBuilder shape = shapes.computeIfAbsent(mark.tone(), tone -> new StringBuilder());
-            shape.append(pixels ? square(mark, thumbnail.marks().size()) : disc(mark, radius));
+            shape.append(pixels ? square(mark, thumbnail.marks().size()) : disc(mark, radius, few ? FEW_ROOM : 0));
         }
         String prefix = thumbnail.kind().name().toLowerCase(Locale.ROOT) + "-";
         shapes.forEach((tone, path) -> {
@@ -37,10 +40,10 @@ final class ThumbnailView extends Pane {
         });
     }
 
-    private static String disc(Mark mark, double r) {
-        double room = SIDE - 2 * r;
-        double x = r + mark.x() * room;
-        double y = r + (1 - mark.y()) * room;
+    private static String disc(Mark mark, double r, double free) {
+        double room = SIDE - 2 * (r + free);
+        double x = r + free + mark.x() * room;
+        double y = r + free + (1 - mark.y()) * room;
         return String.format(
                 Locale.ROOT,
                 "M%.2f %.2fa%3$.2f %3$.2f 0 1 0 %4$.2f 0a%3$.2f %3$.2f 0 1 0 -%4$.2f 0Z",

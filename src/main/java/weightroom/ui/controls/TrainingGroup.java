@@ -66,6 +66,7 @@ final class TrainingGroup {
                 rows.optional("training.stop.train-loss", 0.01, Reach.logarithmic(1e-6, 10)),
                 rows.optional("training.stop.validation-loss", 0.01, Reach.logarithmic(1e-6, 10)),
                 rows.number("training.stop.patience", Reach.countsFromZero(1, 1000)));
+        losses.row().getStyleClass().add("spaced");
         group = new FoldGroup("training", model.options(), main, rest);
     }
 

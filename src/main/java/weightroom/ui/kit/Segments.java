@@ -20,9 +20,12 @@ public final class Segments<T extends Term> extends GridPane {
     public Segments(List<T> terms, int columns, Consumer<T> chosen) {
         this.terms = List.copyOf(terms);
         getStyleClass().add("segments");
-        for (int c = 0; c < columns; c++) {
+        int last = (this.terms.size() - 1) % columns + 1;
+        // So many that whole numbers of them make up both a full row and a shorter last one.
+        int cells = columns * last;
+        for (int c = 0; c < cells; c++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
+            column.setPercentWidth(100.0 / cells);
             getColumnConstraints().add(column);
         }
         for (int i = 0; i < this.terms.size(); i++) {
@@ -40,8 +43,8 @@ public final class Segments<T extends Term> extends GridPane {
             });
             Controls.explain(button, Controls.meaning(term));
             buttons.add(button);
-            int inRow = Math.min(columns, this.terms.size() - i / columns * columns);
-            int span = columns / inRow;
+            boolean inLast = i / columns == (this.terms.size() - 1) / columns;
+            int span = inLast ? columns : last;
             add(button, i % columns * span, i / columns, span, 1);
         }
     }
