@@ -4,6 +4,8 @@ package weightroom.data;
 public record Plane(double low1, double high1, double low2, double high2) {
     /** Room left around points that come without a plane of their own, as a share of their range. */
     private static final double MARGIN = 0.1;
+    /** At most so many round numbers lie within the plane. */
+    private static final double STEPS = 8;
 
     /** A square from low to high in both inputs. */
     public static Plane square(double low, double high) {
@@ -11,7 +13,8 @@ public record Plane(double low1, double high1, double low2, double high2) {
     }
 
     /**
-     * The plane that holds all points and a tenth of their range around them; a range of 0 is widened to 1.
+     * The plane that holds all points and a tenth of their range around them, its ends moved outwards to round numbers, so
+     * that one point more seldom moves the axes; a range of 0 is widened to 1.
      *
      * @param points {@code (n, 2)}, n at least 1
      */
@@ -29,6 +32,22 @@ public record Plane(double low1, double high1, double low2, double high2) {
             high = Math.max(high, point[column]);
         }
         double room = low == high ? 0.5 : MARGIN * (high - low);
-        return new double[] {low - room, high + room};
+        double step = round((high - low + 2 * room) / STEPS);
+        double roundLow = Math.floor((low - room) / step) * step;
+        double roundHigh = Math.ceil((high + room) / step) * step;
+        // Numbers far from 0 and close together have no round ones between them.
+        boolean distinct = roundLow < low && roundHigh > high && Double.isFinite(roundHigh - roundLow);
+        return distinct ? new double[] {roundLow, roundHigh} : new double[] {low - room, high + room};
+    }
+
+    /** The next of 1, 2, 5, 10 … times a power of ten that is not smaller. */
+    private static double round(double size) {
+        double power = Math.pow(10, Math.floor(Math.log10(size)));
+        for (double lead : new double[] {1, 2, 5}) {
+            if (lead * power >= size) {
+                return lead * power;
+            }
+        }
+        return 10 * power;
     }
 }

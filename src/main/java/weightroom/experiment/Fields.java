@@ -74,8 +74,7 @@ final class Fields {
                     TrainingSpec.DEFAULT_BATCH,
                     1,
                     1e9)
-            .overLogarithm()
-            .fresh();
+            .overLogarithm();
     static final Field SHUFFLE = Field.flag("shuffle", "Shuffle", "Draws a new order of the rows every epoch.", true);
     static final Field L1 = Field.number("l1", "L1 λ", "Raising it makes more weights exactly 0.", 0, 0, 1000)
             .overLogarithm();

@@ -32,9 +32,13 @@ class DatasetTest {
     }
 
     @Test
-    void thePlaneOfTwoInputsHoldsAllPointsAndATenthMore() {
+    void thePlaneOfTwoInputsHoldsAllPointsAndATenthMoreUpToRoundNumbers() {
         Dataset dataset = Dataset.ofRows("p", new double[][] {{0, 7, 0}, {10, 7, 1}}, 2);
-        assertEquals(new Plane(-1, 11, 6.5, 7.5), dataset.plane().orElseThrow());
+        Plane plane = dataset.plane().orElseThrow();
+        assertEquals(-2, plane.low1());
+        assertEquals(12, plane.high1());
+        assertEquals(6.4, plane.low2(), 1e-9);
+        assertEquals(7.6, plane.high2(), 1e-9);
     }
 
     @Test

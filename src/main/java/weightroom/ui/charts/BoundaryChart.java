@@ -92,6 +92,7 @@ final class BoundaryChart extends Chart {
         plot.setWords(Messages.text("part.train"), Messages.text("part.test"), Messages.text("contour"));
         plot.setMinSize(160, 160);
         plot.setPrefSize(432, 456);
+        plot.setOnTouch(new DrawingHand(model, plot));
         tests.selectedProperty()
                 .addListener(
                         (observable, before, after) -> show(model.snapshot().get(), 0));

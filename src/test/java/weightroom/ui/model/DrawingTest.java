@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import weightroom.data.DataSource;
+import weightroom.data.Plane;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
@@ -61,6 +62,14 @@ class DrawingTest {
             assertThat(drawn.rows().dataset().plane()).isPresent();
             assertThat(drawn.task().classes()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void drawnPointsWithinThePlaneLeaveItAsItWas() {
+        drawing.setMode(Mode.CLASS_0);
+        drawing.add(4, -4.5);
+        assertThat(Setup.of(experiment, Path.of("")).rows().dataset().plane())
+                .contains(Plane.square(-6, 6));
     }
 
     @Test
