@@ -83,7 +83,9 @@ final class TilePainter {
             g.setLineDashes(3, 3);
         }
         g.setStroke(canvas.ink(
-                meant ? DiagramInk.ACCENT : dead ? DiagramInk.BAD : saturating && !off ? DiagramInk.WARN : DiagramInk.BORDER));
+                meant
+                        ? DiagramInk.ACCENT
+                        : dead ? DiagramInk.BAD : saturating && !off ? DiagramInk.WARN : DiagramInk.BORDER));
         double line = meant ? 2 : 1;
         double out = meant ? 1.5 : 0;
         g.setLineWidth(line);

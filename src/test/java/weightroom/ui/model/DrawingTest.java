@@ -68,8 +68,7 @@ class DrawingTest {
     void drawnPointsWithinThePlaneLeaveItAsItWas() {
         drawing.setMode(Mode.CLASS_0);
         drawing.add(4, -4.5);
-        assertThat(Setup.of(experiment, Path.of("")).rows().dataset().plane())
-                .contains(Plane.square(-6, 6));
+        assertThat(Setup.of(experiment, Path.of("")).rows().dataset().plane()).contains(Plane.square(-6, 6));
     }
 
     @Test
