@@ -8,6 +8,7 @@ import weightroom.ui.kit.Controls;
 /** A small card that names what the mouse is over, or what is selected, beside it. Never in the way of the mouse. */
 final class HoverCard extends VBox {
     private static final double AWAY = 14;
+    private static final double WIDEST = 240;
 
     private final Label title = Controls.label("", "strong");
 
@@ -25,11 +26,15 @@ final class HoverCard extends VBox {
     void show(Words.Card card, double x, double y, double width, double height) {
         title.setText(card.title());
         getChildren().setAll(title);
-        card.lines().forEach(line -> getChildren().add(Controls.label(line, "secondary")));
+        for (String line : card.lines()) {
+            Label label = Controls.label(line, "secondary");
+            label.setWrapText(true);
+            getChildren().add(label);
+        }
         setVisible(true);
         applyCss();
-        double wide = Math.ceil(prefWidth(-1));
-        double high = Math.ceil(prefHeight(-1));
+        double wide = Math.min(WIDEST, Math.ceil(prefWidth(-1)));
+        double high = Math.ceil(prefHeight(wide));
         double left = x + AWAY + wide <= width ? x + AWAY : x - AWAY - wide;
         double top = y - AWAY - high >= 0 ? y - AWAY - high : y + AWAY;
         resizeRelocate(

@@ -223,5 +223,6 @@ final class NetworkCanvas extends InkedCanvas {
         model.select(hit.filter(found -> !(found instanceof Hit.Edge)));
         choiceChanged();
         hit.ifPresent(found -> actions.open(found, event.getX(), event.getY()));
+        card.hide();
     }
 }
