@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import weightroom.data.Plane;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.LayerSpec;
+import weightroom.run.Slice;
 import weightroom.run.Snapshot;
 import weightroom.run.Tiles;
 import weightroom.ui.model.RunModel;
@@ -21,6 +23,7 @@ final class DiagramModel {
     private final RunModel run;
     private final Set<Integer> opened = new TreeSet<>();
     private final Swatches swatches = new Swatches();
+    private Optional<Shown> shown = Optional.empty();
     private double width = 1;
     private double height = 1;
     private LinkMode mode = LinkMode.WEIGHT;
@@ -165,11 +168,34 @@ final class DiagramModel {
         strengths = strengths();
     }
 
-    /** The pictures of the tiles. */
-    List<TileSheet.Swatch> swatches() {
-        Optional<Tiles> tiles = run.snapshot().get().tiles().filter(seen -> known && fits(seen));
-        return swatches.of(
-                map, tiles, reading.network(), run.plane().get(), run.slice().get());
+    /** What the pictures of the tiles depend on; the same object as long as none of it changes. */
+    private record Shown(DiagramMap map, Optional<Tiles> tiles, Optional<Plane> plane, Slice slice) {
+        @SuppressWarnings("ReferenceEquality") // Large, never changed, and another object whenever anything is new.
+        boolean same(Shown other) {
+            return map == other.map
+                    && tiles.orElse(null) == other.tiles.orElse(null)
+                    && plane.equals(other.plane)
+                    && slice.equals(other.slice);
+        }
+    }
+
+    /** The pictures of the tiles, if they are others than those asked for last. */
+    Optional<List<TileSheet.Swatch>> newSwatches() {
+        Shown now = new Shown(
+                map,
+                run.snapshot().get().tiles().filter(seen -> known && fits(seen)),
+                run.plane().get(),
+                run.slice().get());
+        if (shown.filter(now::same).isPresent()) {
+            return Optional.empty();
+        }
+        shown = Optional.of(now);
+        return Optional.of(swatches.of(map, now.tiles(), reading.network(), now.plane(), now.slice()));
+    }
+
+    /** Has the tiles painted anew: their colours have changed. */
+    void forgetSwatches() {
+        shown = Optional.empty();
     }
 
     private boolean fits(Tiles tiles) {

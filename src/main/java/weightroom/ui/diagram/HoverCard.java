@@ -15,6 +15,7 @@ final class HoverCard extends VBox {
     HoverCard() {
         setId("diagram-card");
         getStyleClass().add("diagram-card");
+        title.setWrapText(true);
         getChildren().add(title);
         setMouseTransparent(true);
         setManaged(false);

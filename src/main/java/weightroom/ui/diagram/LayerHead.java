@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import weightroom.engine.Activation;
 import weightroom.experiment.LayerSpec;
+import weightroom.plot.CurveIcon;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -26,6 +27,7 @@ final class LayerHead extends VBox {
     /** Below this width the name and the stepper stand in rows of their own, and the activation is only its curve. */
     private static final double ROOM_FOR_ROW = 84;
 
+    private static final double CURVE_REACH = 3;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final int index;
@@ -119,6 +121,12 @@ final class LayerHead extends VBox {
         }
     }
 
+    /** The little curve of an activation. */
+    static CurveIcon curve(Activation activation) {
+        double alpha = Double.isNaN(activation.defaultAlpha()) ? 0 : activation.defaultAlpha();
+        return new CurveIcon(z -> activation.value(z, alpha), -CURVE_REACH, CURVE_REACH);
+    }
+
     /** An activation with its curve; only the curve where there is no room. */
     private static final class CurveCell extends ListCell<Activation> {
         private final boolean bare;
@@ -133,7 +141,7 @@ final class LayerHead extends VBox {
             super.updateItem(term, empty);
             boolean nothing = empty || term == null;
             setText(nothing || bare ? "" : term.label());
-            setGraphic(nothing ? null : new CurveGlyph(term));
+            setGraphic(nothing ? null : curve(term));
             setTooltip(nothing ? null : new Tooltip(Controls.meaning(term)));
         }
     }

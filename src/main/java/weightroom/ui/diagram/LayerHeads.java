@@ -118,7 +118,7 @@ final class LayerHeads extends Region {
         fixed.setId("activation-output");
         fixed.setMaxWidth(Double.MAX_VALUE);
         if (!layer.softmax()) {
-            fixed.setGraphic(new CurveGlyph(layer.activation()));
+            fixed.setGraphic(LayerHead.curve(layer.activation()));
         }
         Controls.explain(fixed, layer.softmax() ? Messages.text("softmax.help") : Controls.meaning(layer.activation()));
         output.getChildren().setAll(name, fixed);

@@ -25,13 +25,15 @@ final class NetworkCanvas extends InkedCanvas {
     private final LinkPainter links = new LinkPainter(this);
     private final TilePainter tiles = new TilePainter(this);
     private List<String> outputNames = List.of();
-    private boolean tilesOutdated = true;
     private Optional<EdgeDrag> drag = Optional.empty();
 
     /** What the user asks for by mouse or keys. */
     interface Actions {
         /** An input is to be used, or no longer; a link, a bias or a unit is to be edited; a layer opened. */
         void open(Hit hit, double x, double y);
+
+        /** Whether something is being edited; the card stays away then. */
+        boolean editing();
 
         /** A layer is to have so many units. */
         void resize(int layer, int units);
@@ -62,7 +64,6 @@ final class NetworkCanvas extends InkedCanvas {
     /** The numbers or the tiles have changed. */
     void numbersChanged(List<String> names) {
         outputNames = names;
-        tilesOutdated = true;
         requestDraw();
         describe();
     }
@@ -76,23 +77,19 @@ final class NetworkCanvas extends InkedCanvas {
     @Override
     void resized(double width, double height) {
         model.resize(width, height);
-        tilesOutdated = true;
     }
 
     @Override
     void inksChanged() {
         links.inksChanged();
         tiles.inksChanged();
-        tilesOutdated = true;
+        model.forgetSwatches();
         super.inksChanged();
     }
 
     @Override
     void draw(GraphicsContext g, double width, double height) {
-        if (tilesOutdated) {
-            tilesOutdated = false;
-            tiles.paint(model.swatches(), width, height);
-        }
+        model.newSwatches().ifPresent(swatches -> tiles.paint(swatches, width, height));
         links.draw(g, model);
         tiles.draw(g, model, outputNames);
         drag.ifPresent(held -> drawDrag(g, held));
@@ -144,7 +141,9 @@ final class NetworkCanvas extends InkedCanvas {
         Optional<Hit> hit = model.hovered().or(model::selected);
         setAccessibleText(hit.map(found -> Words.of(model, found).spoken())
                 .orElseGet(() -> Messages.text("diagram", model.reading().network())));
-        if (model.hovered().isEmpty()) {
+        if (actions.editing()) {
+            card.hide();
+        } else if (model.hovered().isEmpty()) {
             Optional<Hit> chosen = model.selected().filter(found -> isFocused());
             chosen.ifPresentOrElse(this::showBeside, card::hide);
         }
@@ -167,9 +166,11 @@ final class NetworkCanvas extends InkedCanvas {
             requestDraw();
             describe();
         }
-        hit.ifPresentOrElse(
-                found -> card.show(Words.of(model, found), event.getX(), event.getY(), getWidth(), getHeight()),
-                () -> describe());
+        if (hit.isPresent() && !actions.editing()) {
+            card.show(Words.of(model, hit.get()), event.getX(), event.getY(), getWidth(), getHeight());
+        } else {
+            describe();
+        }
     }
 
     private void left() {
@@ -223,6 +224,6 @@ final class NetworkCanvas extends InkedCanvas {
         model.select(hit.filter(found -> !(found instanceof Hit.Edge)));
         choiceChanged();
         hit.ifPresent(found -> actions.open(found, event.getX(), event.getY()));
-        card.hide();
+        describe();
     }
 }

@@ -159,6 +159,11 @@ public final class NetworkPanel extends VBox {
         }
 
         @Override
+        public boolean editing() {
+            return pop.isShowing();
+        }
+
+        @Override
         public void resize(int layer, int units) {
             run.change(now -> Changes.withUnits(now, layer, units));
         }

@@ -13,6 +13,8 @@ final class Pop {
     /** @param changed called when something that belongs to the diagram alone was changed in it, or it closed */
     Pop(Runnable changed) {
         this.changed = changed;
+        // Its own sheet would win over the theme's.
+        window.getRoot().getStylesheets().clear();
         window.setDetachable(false);
         window.setAnimated(false);
         window.setFadeInDuration(Duration.ZERO);
