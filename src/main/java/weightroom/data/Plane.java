@@ -3,9 +3,9 @@ package weightroom.data;
 /** The part of the plane of two inputs that is worth drawing: x1 from {@code low1} to {@code high1}, x2 likewise. */
 public record Plane(double low1, double high1, double low2, double high2) {
     /** Room left around points that come without a plane of their own, as a share of their range. */
-    private static final double MARGIN = 0.1;
+    private static final double MARGIN = 0.05;
     /** At most so many round numbers lie within the plane. */
-    private static final double STEPS = 8;
+    private static final double STEPS = 12;
 
     /** A square from low to high in both inputs. */
     public static Plane square(double low, double high) {
@@ -13,7 +13,7 @@ public record Plane(double low1, double high1, double low2, double high2) {
     }
 
     /**
-     * The plane that holds all points and a tenth of their range around them, its ends moved outwards to round numbers, so
+     * The plane that holds all points and at least a twentieth of their range around them, its ends moved outwards to round numbers, so
      * that one point more seldom moves the axes; a range of 0 is widened to 1.
      *
      * @param points {@code (n, 2)}, n at least 1

@@ -32,13 +32,13 @@ class DatasetTest {
     }
 
     @Test
-    void thePlaneOfTwoInputsHoldsAllPointsAndATenthMoreUpToRoundNumbers() {
+    void thePlaneOfTwoInputsHoldsAllPointsAndSomeRoomUpToRoundNumbers() {
         Dataset dataset = Dataset.ofRows("p", new double[][] {{0, 7, 0}, {10, 7, 1}}, 2);
         Plane plane = dataset.plane().orElseThrow();
-        assertEquals(-2, plane.low1());
-        assertEquals(12, plane.high1());
-        assertEquals(6.4, plane.low2(), 1e-9);
-        assertEquals(7.6, plane.high2(), 1e-9);
+        assertEquals(-1, plane.low1());
+        assertEquals(11, plane.high1());
+        assertEquals(6.5, plane.low2(), 1e-9);
+        assertEquals(7.5, plane.high2(), 1e-9);
     }
 
     @Test

@@ -288,6 +288,10 @@ public final class RunModel {
 
     private void hear(Notice heard) {
         lastNotice = heard.serial();
+        if (heard.kind() == Notice.Kind.INFORMATION && drawing.mode().get() != Drawing.Mode.OFF) {
+            // Each point drawn is a fresh start, and a notice would move the plot away under the pointer.
+            return;
+        }
         notice.set(Optional.of(heard));
         boolean divergence = snapshot.get().divergence().stream()
                 .anyMatch(one -> one.message().equals(heard.text()));

@@ -67,8 +67,17 @@ class DrawingTest {
     @Test
     void drawnPointsWithinThePlaneLeaveItAsItWas() {
         drawing.setMode(Mode.CLASS_0);
-        drawing.add(4, -4.5);
-        assertThat(Setup.of(experiment, Path.of("")).rows().dataset().plane()).contains(Plane.square(-6, 6));
+        drawing.add(4, -4.4);
+        Plane plane = plane();
+        drawing.add(5.1, -4.4);
+        drawing.add(-5.1, 4.2);
+        assertThat(plane()).isEqualTo(plane);
+        drawing.add(5.9, 0);
+        assertThat(plane()).isNotEqualTo(plane);
+    }
+
+    private Plane plane() {
+        return Setup.of(experiment, Path.of("")).rows().dataset().plane().orElseThrow();
     }
 
     @Test
