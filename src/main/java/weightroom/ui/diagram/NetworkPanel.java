@@ -2,6 +2,7 @@ package weightroom.ui.diagram;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ public final class NetworkPanel extends VBox {
     private final Segments<LinkMode> modes;
     private final Cadence cadence = new Cadence(DRAWINGS_PER_SECOND);
     private long shown = -1;
+    private boolean looking;
 
     public NetworkPanel(RunModel run) {
         this.run = run;
@@ -63,7 +65,6 @@ public final class NetworkPanel extends VBox {
         canvas.focusedProperty().addListener((observable, before, after) -> keys.focused());
         run.experiment().addListener((observable, before, after) -> follow());
         run.slice().addListener((observable, before, after) -> follow());
-        run.look(this, EnumSet.of(RunModel.Part.TILES, RunModel.Part.INSIGHT));
         modes.show(LinkMode.WEIGHT);
         widthProperty()
                 .addListener((observable, before, after) ->
@@ -92,6 +93,7 @@ public final class NetworkPanel extends VBox {
 
     /** Shows a snapshot; called once per pulse while anything moves. */
     public void show(Snapshot now, long nanos) {
+        lookIf(canvas.canBeSeen());
         if (now.serial() == shown || !canvas.canBeSeen() || !cadence.due(nanos, !now.playing())) {
             return;
         }
@@ -100,6 +102,14 @@ public final class NetworkPanel extends VBox {
         canvas.numbersChanged(Words.outputs(now.setup()));
         showShape(now.setup());
         editor.refresh();
+    }
+
+    /** What nobody sees is not computed. */
+    private void lookIf(boolean seen) {
+        if (seen != looking) {
+            looking = seen;
+            run.look(this, seen ? EnumSet.of(RunModel.Part.TILES, RunModel.Part.INSIGHT) : Set.of());
+        }
     }
 
     private void showShape(Setup setup) {

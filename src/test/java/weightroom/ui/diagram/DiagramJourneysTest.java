@@ -1,9 +1,11 @@
 package weightroom.ui.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import weightroom.data.DataSource;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Link;
 import weightroom.run.Devices;
@@ -30,6 +33,7 @@ import weightroom.run.Trainer;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Changes;
 import weightroom.ui.model.RunModel;
 
 /** The network taken hold of by mouse and by keys, with the real trainer behind it. */
@@ -168,6 +172,45 @@ class DiagramJourneysTest {
         double pitch = layout(robot).column(0).pitch();
         robot.moveTo(edge).drag(edge).dropTo(edge.add(0, -2 * pitch));
         waitUntil(() -> shape().equals("2-6-8-1"));
+    }
+
+    @Test
+    void ofFourInputsTwoSpanThePlaneAndTheOthersAreHeld(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.change(experiment -> Changes.withSource(experiment, DataSource.IRIS)));
+        waitUntil(() -> now().setup().rows().dataset().inputCount() == 4);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#plane");
+        robot.interact(() ->
+                robot.lookup("#plane-axis1").queryComboBox().getSelectionModel().select(2));
+        assertThat(model.slice().get().axis1()).isEqualTo(2);
+        robot.doubleClickOn("#held-3").write("0.5").type(KeyCode.ENTER);
+        assertThat(model.slice().get().held()[3]).isEqualTo(0.5);
+        waitUntil(() -> now().tiles()
+                .filter(tiles -> tiles.slice().equals(model.slice().get()))
+                .isPresent());
+    }
+
+    @Test
+    void whatIsHiddenIsNotComputed(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> now().tiles().isPresent());
+        robot.interact(() -> panel.setVisible(false));
+        waitUntil(() -> now().tiles().isEmpty() && now().insight().isEmpty());
+        robot.interact(() -> panel.setVisible(true));
+        waitUntil(() -> now().tiles().isPresent());
+    }
+
+    @Test
+    void linksShowGradientsAndUpdatesOnceThereAreSome(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#choose-gradient");
+        robot.interact(model::togglePlay);
+        waitUntil(() -> Reading.of(now()).largest(LinkMode.UPDATE) > 0);
+        robot.interact(model::togglePlay);
+        double[] gradients = Reading.of(now())
+                .strengths(
+                        LinkMode.GRADIENT,
+                        DiagramMap.of(layout(robot), InputChoices.of(List.of(), List.of("x1", "x2")))
+                                .links());
+        assertThat(Arrays.stream(gradients).map(Math::abs).max().orElse(0)).isCloseTo(2.6, within(1e-6));
     }
 
     private Snapshot now() {
