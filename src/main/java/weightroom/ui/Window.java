@@ -3,6 +3,8 @@ package weightroom.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
@@ -16,6 +18,7 @@ import weightroom.ui.files.Session;
 import weightroom.ui.frame.Documents;
 import weightroom.ui.frame.Frame;
 import weightroom.ui.frame.WindowDialogs;
+import weightroom.ui.frame.Zoom;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Theme;
@@ -32,6 +35,7 @@ final class Window implements AutoCloseable {
     private final FrameLoop loop;
     private final Background background;
     private final Options options;
+    private final Documents documents;
     private final Optional<Keeper> keeper;
 
     /** A window that remembers nothing. */
@@ -54,7 +58,7 @@ final class Window implements AutoCloseable {
         trainer = new Trainer(devices, experiment, folder);
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
-        Documents documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
+        documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
         TrainView view = new TrainView(model);
         Frame frame = new Frame(model, trainer::choices, documents, background, stage, view);
         loop = new FrameLoop(trainer::latest, model, nanos -> {
@@ -62,7 +66,12 @@ final class Window implements AutoCloseable {
             view.show(nanos);
         });
         trainer.onPublish(loop::wake);
-        Scene scene = new Scene(frame, 1280, 800);
+        DoubleBinding zoom = Bindings.createDoubleBinding(
+                () -> options.zoom(stage.getWidth()),
+                options.zoom(),
+                options.presentation(),
+                stage.widthProperty());
+        Scene scene = new Scene(new Zoom(frame, zoom), 1280, 800);
         options.theme().get().apply(scene);
         options.theme().addListener((observable, before, after) -> after.apply(scene));
         stage.setTitle(Messages.text("window.title"));
@@ -88,6 +97,15 @@ final class Window implements AutoCloseable {
 
     RunModel model() {
         return model;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /** Keeps the run now, as it does every now and then. */
+    void keep() {
+        keeper.ifPresent(Keeper::keep);
     }
 
     /** Asks the trainer for something that no control asks for. */

@@ -42,6 +42,14 @@ public final class ChartsPanel extends VBox {
         look();
     }
 
+    /** Shows only some of the two parts. */
+    public void choose(boolean withBoundary, boolean withTabs) {
+        boundary.setVisible(withBoundary);
+        boundary.setManaged(withBoundary);
+        tabs.setVisible(withTabs);
+        tabs.setManaged(withTabs);
+    }
+
     /** A chart that can be opened in a window of its own. */
     private Chart chart(ChartKind kind) {
         Chart chart = kind.make(sources);

@@ -1,12 +1,15 @@
 package weightroom.ui.frame;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import weightroom.data.CsvOptions;
+import weightroom.data.CsvReader;
 import weightroom.experiment.AtomicFile;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.ExperimentReader;
@@ -18,6 +21,7 @@ import weightroom.experiment.Setup;
 import weightroom.run.Background;
 import weightroom.ui.files.RecentFiles;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.DataChanges;
 import weightroom.ui.model.RunModel;
 
 /**
@@ -85,7 +89,8 @@ public final class Documents {
 
     /** Opens an experiment, a saved run, or a table as data for the experiment that is open. */
     public void open(Path chosen) {
-        background.run(() -> read(chosen), found -> take(chosen, found), this::refuse);
+        Experiment open = model.experiment().get();
+        background.run(() -> read(chosen, open), found -> take(chosen, found), this::refuse);
     }
 
     void save() {
@@ -129,13 +134,16 @@ public final class Documents {
                 this::refuse);
     }
 
-    private static Found read(Path chosen) {
+    private static Found read(Path chosen, Experiment open) {
         if (SavedRunReader.looksLikeOne(chosen)) {
             SavedRun run = SavedRunReader.read(chosen);
             run.setup();
             return new Found.Run(run);
         }
-        Experiment experiment = ExperimentReader.read(chosen);
+        Experiment experiment = isTable(chosen)
+                ? DataChanges.withFile(
+                        open, chosen.toAbsolutePath().toString(), CsvReader.read(chosen, CsvOptions.DEFAULT))
+                : ExperimentReader.read(chosen);
         Path folder = Optional.ofNullable(chosen.toAbsolutePath().getParent()).orElse(Path.of(""));
         // Whether its rows can be read and its parts fit is found out before anything is given up for it.
         Setup.of(experiment, folder);
@@ -149,7 +157,12 @@ public final class Documents {
             model.transport().begin(fresh.experiment(), fresh.folder());
         }
         model.dismiss();
-        keep(chosen);
+        if (isTable(chosen)) {
+            file = Optional.empty();
+            recent.add(chosen);
+        } else {
+            keep(chosen);
+        }
     }
 
     private void keep(Path chosen) {
@@ -162,7 +175,15 @@ public final class Documents {
     }
 
     private static boolean isExperiment(Path chosen) {
+        return endsWithAny(chosen, ".json", ".yaml", ".yml");
+    }
+
+    private static boolean isTable(Path chosen) {
+        return endsWithAny(chosen, ".csv", ".tsv", ".txt");
+    }
+
+    private static boolean endsWithAny(Path chosen, String... endings) {
         String name = chosen.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
+        return Arrays.stream(endings).anyMatch(name::endsWith);
     }
 }

@@ -13,9 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import weightroom.plot.AxesPlot;
 import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
+import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
 /** What never moves between views: the rail on the left, the bar on top, the timeline at the bottom, a view inside. */
@@ -53,6 +55,7 @@ public final class Frame extends StackPane {
         frame.setCenter(new BorderPane(body(view), bar, null, timeline, null));
         getStyleClass().add("frame");
         getChildren().addAll(frame, new Spotlight(frame, model.options().spotlight()), pages.overlay());
+        model.options().frozenAxes().addListener((observable, before, after) -> freeze(after));
         Keys keys = new Keys(actions);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
         frame.addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
@@ -79,6 +82,15 @@ public final class Frame extends StackPane {
         offer(new PendingBar(model));
         VBox.setVgrow(view, Priority.ALWAYS);
         return new VBox(notices, view);
+    }
+
+    private void freeze(boolean frozen) {
+        for (Node node : lookupAll(".plot")) {
+            if (node instanceof AxesPlot plot) {
+                plot.setFrozen(frozen);
+            }
+        }
+        model.tell(Messages.text(frozen ? "frozen" : "thawed"));
     }
 
     private static void welcome(DragEvent event) {

@@ -45,6 +45,7 @@ final class Track extends Pane {
         getStyleClass().add("timeline-track");
         handle.getStyleClass().add("timeline-handle");
         handle.setMouseTransparent(true);
+        handle.setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         getProperties().put(Keys.OWN_ARROWS, true);
@@ -123,7 +124,7 @@ final class Track extends Pane {
             if (step.isPresent()) {
                 Label tick = Controls.label(Numbers.count(epoch), "tick");
                 tick.setMouseTransparent(true);
-                place(tick, Math.max(0, course.x(step.get()) - 10), course.bottom() + 2);
+                place(tick, course.x(step.get()) - 10, course.bottom() + 2);
             }
         }
     }
@@ -138,6 +139,11 @@ final class Track extends Pane {
             free = hang(flag, branch.first().step(), free);
         }
         for (Timeline.Mark mark : view.marks()) {
+            // Where a branch was left something was changed; one flag is enough.
+            if (view.branches().stream()
+                    .anyMatch(branch -> branch.first().step() == mark.at().step())) {
+                continue;
+            }
             String help = Messages.text("timeline.mark.help", mark.text(), Numbers.count((long)
                     mark.at().epoch()));
             Button flag = flag(mark.text(), help, "mark", () -> model.transport()

@@ -29,6 +29,10 @@ public final class Options {
     public static final double MAX_ZOOM = 2;
     /** How much larger type and strokes are in a presentation. */
     public static final double PRESENTATION_ZOOM = 1.25;
+    /** And on a large screen, beyond {@value #LARGE_SCREEN} pixels. */
+    public static final double LARGE_PRESENTATION_ZOOM = 1.5;
+
+    public static final double LARGE_SCREEN = 2560;
 
     private static final Logger LOG = LoggerFactory.getLogger(Options.class);
 
@@ -83,6 +87,12 @@ public final class Options {
     /** Size of type and strokes, as a multiple of the usual one, {@value #MIN_ZOOM} to {@value #MAX_ZOOM}. */
     public DoubleProperty zoom() {
         return zoom;
+    }
+
+    /** How large type and strokes are all in all, in a window of a width in pixels. */
+    public double zoom(double windowWidth) {
+        double presented = windowWidth > LARGE_SCREEN ? LARGE_PRESENTATION_ZOOM : PRESENTATION_ZOOM;
+        return zoom.get() * (presentation.get() ? presented : 1);
     }
 
     /** Sets the size of type and strokes, or the nearest there is. */

@@ -1,0 +1,96 @@
+package weightroom.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import weightroom.experiment.Experiment;
+import weightroom.run.Snapshot;
+import weightroom.ui.files.Session;
+import weightroom.ui.frame.Documents;
+import weightroom.ui.model.PassingPreferences;
+import weightroom.ui.model.RunModel;
+
+/** A real window with the real trainer behind it, for tests of other packages. */
+public final class OpenWindow implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Window window;
+    private final Stage stage;
+
+    private OpenWindow(Stage stage, Window window) {
+        this.stage = stage;
+        this.window = window;
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    /** Remembers nothing. */
+    public static OpenWindow of(Stage stage, Experiment experiment) {
+        return new OpenWindow(
+                stage, new Window(stage, experiment, Path.of(""), new PassingPreferences(), Optional.empty()));
+    }
+
+    /** Opens with what the last window left in a folder. */
+    public static OpenWindow again(Stage stage, Preferences preferences, Path folder) {
+        return new OpenWindow(
+                stage, Window.reopened(stage, preferences, Session.begin(folder).orElseThrow()));
+    }
+
+    public RunModel model() {
+        return window.model();
+    }
+
+    public Documents documents() {
+        return window.documents();
+    }
+
+    public Snapshot now() {
+        return window.model().snapshot().get();
+    }
+
+    public long step() {
+        return now().state().step();
+    }
+
+    /** Whether a node with this id is there and seen. */
+    public boolean sees(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    public static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /** Waits until something is so. */
+    public static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Plays to an epoch and pauses. */
+    public void playTo(long epoch) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model().togglePlay());
+        waitUntil(() -> now().epoch() >= epoch);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model().togglePlay());
+        waitUntil(() -> !now().playing() && !model().playing().get());
+    }
+
+    /** Closes it as a person would. */
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+}
