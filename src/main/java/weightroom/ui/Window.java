@@ -67,10 +67,7 @@ final class Window implements AutoCloseable {
         });
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
-                () -> options.zoom(stage.getWidth()),
-                options.zoom(),
-                options.presentation(),
-                stage.widthProperty());
+                () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());
         Scene scene = new Scene(new Zoom(frame, zoom), 1280, 800);
         options.theme().get().apply(scene);
         options.theme().addListener((observable, before, after) -> after.apply(scene));

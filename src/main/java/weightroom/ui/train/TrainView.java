@@ -56,8 +56,7 @@ public final class TrainView extends BorderPane {
     /** In a presentation only the panels that were chosen, and no controls. */
     private void present() {
         boolean presentation = model.options().presentation().get();
-        Set<Panel> panels =
-                presentation ? model.options().presented().get() : EnumSet.allOf(Panel.class);
+        Set<Panel> panels = presentation ? model.options().presented().get() : EnumSet.allOf(Panel.class);
         place(side, !presentation);
         place(network, panels.contains(Panel.NETWORK));
         place(health, panels.contains(Panel.HEALTH));

@@ -73,7 +73,9 @@ class ClassroomJourneysTest {
                 .contains("Play or pause", "Undo", "High contrast", "Full screen", "Save")
                 .anyMatch(text -> text.contains("Space"));
         robot.type(KeyCode.TAB, 4);
-        assertThat(isInside(robot.lookup("#overlay").query(), window.stage().getScene().getFocusOwner()))
+        assertThat(isInside(
+                        robot.lookup("#overlay").query(),
+                        window.stage().getScene().getFocusOwner()))
                 .isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(window.sees(robot, "#overlay")).isFalse();
@@ -96,7 +98,8 @@ class ClassroomJourneysTest {
         robot.moveTo("#title");
         robot.moveBy(3, 1);
         waitUntil(() -> !spotlight.getChildren().isEmpty());
-        assertThat(spotlight.lights(centre(robot.lookup("#counter-step").query()))).isTrue();
+        assertThat(spotlight.lights(centre(robot.lookup("#counter-step").query())))
+                .isTrue();
         assertThat(spotlight.lights(centre(robot.lookup("#timeline").query()))).isFalse();
         robot.type(KeyCode.L);
         assertThat(spotlight.isVisible()).isFalse();

@@ -137,15 +137,18 @@ class FileJourneysTest {
         Experiment shared = Settings.apply(Experiment.spiral().withSeed(123), "training.l2=0.0125");
         String code = weightroom.experiment.ShareCode.encode(shared);
         chord(robot, KeyCode.K);
-        robot.interact(() -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code.substring(0, 40)));
+        robot.interact(
+                () -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code.substring(0, 40)));
         robot.clickOn("#share-open");
         assertThat(text(robot, "#share-complaint")).contains("copied whole");
         assertThat(window.model().experiment().get()).isEqualTo(Experiment.opening());
-        robot.interact(() -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code));
+        robot.interact(
+                () -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code));
         robot.clickOn("#share-open");
         waitUntil(() -> window.model().experiment().get().equals(shared));
         chord(robot, KeyCode.K);
-        assertThat(robot.lookup("#share-code").queryAs(TextArea.class).getText()).isEqualTo(code);
+        assertThat(robot.lookup("#share-code").queryAs(TextArea.class).getText())
+                .isEqualTo(code);
     }
 
     @Test
