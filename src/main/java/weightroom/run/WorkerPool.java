@@ -2,7 +2,7 @@ package weightroom.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -14,19 +14,27 @@ import weightroom.engine.Workers;
  * out for the next job for a moment before they go to sleep; asleep they cost nothing. The calling thread works too, and
  * if all others are held up it does every part itself.
  *
- * <p>One number says which job is on and which part is next: {@code job << 32 | part}. A part belongs to the thread that
- * counts it up, and a late thread that still holds the number of an old job cannot.
+ * <p>Part p of every job is meant for the same thread, p modulo their number, so that what the part works on is still in
+ * the cache of its core the next time. A thread that has done its own takes from those that are at work on theirs at
+ * once, and from one that has not begun after a moment.
+ *
+ * <p>For each thread one number says which job is on and which of its parts is next: {@code job << 32 | part}. A part
+ * belongs to the thread that counts it up, and a late thread that still holds the number of an old job cannot.
  */
 public final class WorkerPool implements Workers, AutoCloseable {
     /** How long to look out before going to sleep. */
     private static final long SPIN_NANOS = 50_000;
-    /** The part that a ticket shows between jobs: beyond the last of any. */
+    /** The part that tickets show between jobs: beyond the last of any. */
     private static final long NO_PART = Integer.MAX_VALUE;
+    /** How long a thread may take to begin with its parts. */
+    private static final long PATIENCE_NANOS = 20_000;
+    /** Longs from one thread's number to the next, so that each has a cache line of its own. */
+    private static final int APART = 16;
     /** Looks between two glances at the clock. */
     private static final int LOOKS = 64;
 
     private final Thread[] threads;
-    private final AtomicLong ticket = new AtomicLong(NO_PART);
+    private final AtomicLongArray tickets;
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicInteger sleepers = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -34,15 +42,18 @@ public final class WorkerPool implements Workers, AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Thread caller;
 
-    // Changed only while the ticket says NO_PART, so that whoever counts up a part has read those of its job.
+    // Changed only while the tickets say NO_PART, so that whoever counts up a part has read those of its job.
     private volatile IntConsumer work = part -> {};
     private volatile int parts;
 
     /** @param count threads at work at the same time, the calling one included; at least 1 */
     public WorkerPool(int count) {
         threads = new Thread[Math.max(0, count - 1)];
+        tickets = new AtomicLongArray(APART * (threads.length + 2));
+        announce(0, false);
         for (int i = 0; i < threads.length; i++) {
-            threads[i] = new Thread(this::lookForWork, "weightroom-worker-" + (i + 1));
+            int own = i + 1;
+            threads[i] = new Thread(() -> lookForWork(own), "weightroom-worker-" + (i + 1));
             threads[i].setDaemon(true);
             threads[i].start();
         }
@@ -75,12 +86,12 @@ public final class WorkerPool implements Workers, AutoCloseable {
             parts = jobParts;
             unfinished.set(jobParts);
             caller = Thread.currentThread();
-            ticket.set(((ticket.get() >>> 32) + 1) << 32);
+            announce(job(0) + 1, true);
             wake();
-            takeParts();
+            takeParts(0);
             awaitOthers();
         } finally {
-            ticket.set(ticket.get() >>> 32 << 32 | NO_PART);
+            announce(job(0), false);
             caller = null;
             work = part -> {};
             busy.set(false);
@@ -96,16 +107,53 @@ public final class WorkerPool implements Workers, AutoCloseable {
         }
     }
 
-    /** Does parts of the job that is on until none is left. */
-    private void takeParts() {
+    private void announce(long job, boolean on) {
+        for (int thread = 0; thread < count(); thread++) {
+            tickets.set(place(thread), job << 32 | (on ? thread : NO_PART));
+        }
+    }
+
+    /** The job that this thread was last told of. */
+    private long job(int thread) {
+        return tickets.get(place(thread)) >>> 32;
+    }
+
+    private static int place(int thread) {
+        return APART * (thread + 1);
+    }
+
+    /** Does parts of the job that is on until none is left: its own, then those of others. */
+    private void takeParts(int own) {
+        takePartsOf(own);
+        long start = System.nanoTime();
+        boolean late = false;
+        for (boolean open = true; open; ) {
+            open = false;
+            for (int i = 1; i < count(); i++) {
+                int other = (own + i) % count();
+                int next = (int) tickets.get(place(other));
+                if (next < parts && (late || next != other)) {
+                    takePartsOf(other);
+                } else {
+                    open |= next < parts;
+                }
+            }
+            if (open) {
+                Thread.onSpinWait();
+                late = System.nanoTime() - start > PATIENCE_NANOS;
+            }
+        }
+    }
+
+    private void takePartsOf(int thread) {
         while (true) {
-            long seen = ticket.get();
+            long seen = tickets.get(place(thread));
             int part = (int) seen;
             IntConsumer job = work;
             if (part >= parts) {
                 return;
             }
-            if (ticket.compareAndSet(seen, seen + 1)) {
+            if (tickets.compareAndSet(place(thread), seen, seen + count())) {
                 doPart(job, part);
             }
         }
@@ -144,29 +192,29 @@ public final class WorkerPool implements Workers, AutoCloseable {
         }
     }
 
-    private void lookForWork() {
-        long done = NO_PART;
+    private void lookForWork(int own) {
+        long done = 0;
         long start = System.nanoTime();
         while (!closed) {
-            for (int i = 0; i < LOOKS && ticket.get() >>> 32 == done >>> 32; i++) {
+            for (int i = 0; i < LOOKS && job(own) == done; i++) {
                 Thread.onSpinWait();
             }
-            long seen = ticket.get();
-            if (seen >>> 32 != done >>> 32) {
-                takeParts();
+            long seen = job(own);
+            if (seen != done) {
+                takeParts(own);
                 done = seen;
                 start = System.nanoTime();
             } else if (System.nanoTime() - start > SPIN_NANOS) {
-                sleep(done);
+                sleep(own, done);
                 start = System.nanoTime();
             }
         }
     }
 
-    private void sleep(long done) {
+    private void sleep(int own, long done) {
         sleepers.incrementAndGet();
         // Between the last look and here a job may have come whose caller saw nobody asleep.
-        if (!closed && ticket.get() >>> 32 == done >>> 32) {
+        if (!closed && job(own) == done) {
             LockSupport.park(this);
         }
         sleepers.decrementAndGet();

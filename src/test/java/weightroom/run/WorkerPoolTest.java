@@ -50,6 +50,29 @@ class WorkerPoolTest {
         }
     }
 
+    /** Both parts of a job wait for each other, so that both threads take one; that part stays the same. */
+    @Test
+    void aPartIsDoneByTheSameThreadInEveryJob() {
+        try (WorkerPool pool = new WorkerPool(2)) {
+            CyclicBarrier barrier = new CyclicBarrier(2);
+            Thread caller = Thread.currentThread();
+            AtomicLong faithful = new AtomicLong();
+            for (int job = 0; job < 200; job++) {
+                pool.run(2, part -> {
+                    if (part == 0 && Thread.currentThread() == caller) {
+                        faithful.incrementAndGet();
+                    }
+                    try {
+                        barrier.await(10, TimeUnit.SECONDS);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+            }
+            assertTrue(faithful.get() > 150, faithful + " of 200");
+        }
+    }
+
     @Test
     void theFirstFailureOfAPartReachesTheCallerAfterAllPartsHaveEnded() {
         try (WorkerPool pool = new WorkerPool(3)) {
