@@ -30,6 +30,8 @@ final class LayeredPass implements AutoCloseable {
     private final List<Activations> layers = new ArrayList<>();
     private final List<Launch> forward = new ArrayList<>();
     private final List<Launch> backward = new ArrayList<>();
+    private final List<Launch> weightGradients = new ArrayList<>();
+    private final RowsOnDevice.Found data;
     private final ClBuffer losses;
     private final ClBuffer gradient;
 
@@ -61,6 +63,7 @@ final class LayeredPass implements AutoCloseable {
         this.program = program;
         this.plan = plan;
         this.memory = memory;
+        this.data = data;
         layout = memory.layout();
         copies = size.copies();
         batch = (size.rows() + ROWS - 1) / ROWS * ROWS;
@@ -72,11 +75,11 @@ final class LayeredPass implements AutoCloseable {
             layers.add(activations(l, size.gradients()));
         }
         for (int l = 0; l < layout.layers(); l++) {
-            forward(l, data);
+            forward(l);
         }
-        head(data);
+        head();
         for (int l = layout.layers() - 1; l >= 0 && size.gradients(); l--) {
-            backward(l, data);
+            backward(l);
         }
     }
 
@@ -113,18 +116,18 @@ final class LayeredPass implements AutoCloseable {
     }
 
     /** The input of a layer: the data, or the activations below. */
-    private ClKernel input(ClKernel kernel, int l, RowsOnDevice.Found data) {
+    private ClKernel input(ClKernel kernel, int l) {
         int in = layout.slice(l).in();
         return l == 0
                 ? kernel.arg(data.inputs()).arg(1).arg(in).arg(in)
                 : kernel.arg(layers.get(l - 1).a()).arg(0).arg(in).arg(PanelLayout.padded(in));
     }
 
-    private void forward(int l, RowsOnDevice.Found data) {
+    private void forward(int l) {
         Slice slice = layout.slice(l);
         Activations at = layers.get(l);
         int up = PanelLayout.padded(slice.units());
-        ClKernel product = input(kernel("forward", l), l, data)
+        ClKernel product = input(kernel("forward", l), l)
                 .arg(memory.theta())
                 .arg(layout.total())
                 .arg(slice.weights())
@@ -156,7 +159,7 @@ final class LayeredPass implements AutoCloseable {
         }
     }
 
-    private void head(RowsOnDevice.Found data) {
+    private void head() {
         int last = layout.layers() - 1;
         Slice slice = layout.slice(last);
         Activations at = layers.get(last);
@@ -178,7 +181,7 @@ final class LayeredPass implements AutoCloseable {
         forward.add(shapes.rows(head));
     }
 
-    private void backward(int l, RowsOnDevice.Found data) {
+    private void backward(int l) {
         Slice slice = layout.slice(l);
         Activations at = layers.get(l);
         int up = PanelLayout.padded(slice.units());
@@ -209,14 +212,14 @@ final class LayeredPass implements AutoCloseable {
                     .arg(gradient);
             backward.add(shapes.panels(normalize, up));
         }
-        ClKernel weights = input(kernel("weight_gradient"), l, data)
+        ClKernel weights = input(kernel("weight_gradient"), l)
                 .arg(at.dV())
                 .arg(up)
                 .arg(gradient)
                 .arg(layout.total())
                 .arg(slice.weights())
                 .arg(slice.biases());
-        backward.add(shapes.product(weights, slice.in(), up));
+        weightGradients.add(shapes.product(weights, slice.in(), up));
         if (l > 0) {
             backward.add(below(l, slice, at));
         }
@@ -284,10 +287,33 @@ final class LayeredPass implements AutoCloseable {
         }
     }
 
+    /** All derivatives but those by weights and biases. */
     void queueBackward() {
         for (int i = 0; i < backward.size(); i++) {
             backward.get(i).queue(context);
         }
+    }
+
+    /** The derivatives by weights and biases, after the way back. */
+    void queueWeightGradients() {
+        for (int i = 0; i < weightGradients.size(); i++) {
+            weightGradients.get(i).queue(context);
+        }
+    }
+
+    /**
+     * The arguments of a kernel that sums the gradient of a layer's weights and updates them at once.
+     */
+    ClKernel weightUpdate(int l) {
+        Slice slice = layout.slice(l);
+        return input(kernel("weight_update"), l)
+                .arg(layers.get(l).dV())
+                .arg(PanelLayout.padded(slice.units()))
+                .arg(slice.units())
+                .arg(memory.theta())
+                .arg(layout.total())
+                .arg(slice.weights())
+                .arg(slice.biases());
     }
 
     @Override

@@ -64,7 +64,6 @@ final class LayeredProgram extends GuardedProgram {
     protected void advance(long from, int count, boolean[] active) {
         memory.touched();
         update.queueTranspose();
-        boolean clips = plan().replicas().stream().anyMatch(replica -> replica.clipNorm() < Double.POSITIVE_INFINITY);
         Feed feed = training.feed();
         for (int done = 0; done < count; ) {
             int slice = Math.min(feed.steps(), count - done);
@@ -76,7 +75,7 @@ final class LayeredProgram extends GuardedProgram {
             for (int s = 0; s < slice; s++) {
                 training.queueForward();
                 training.queueBackward();
-                update.queue(clips);
+                update.queue();
             }
             context.flush();
             done += slice;
@@ -182,6 +181,7 @@ final class LayeredProgram extends GuardedProgram {
         pass.feed().upload(1);
         pass.queueForward();
         pass.queueBackward();
+        pass.queueWeightGradients();
         return new LayeredProbe(context, layout, Layout.of(plan().network()), pass).read(chosen);
     }
 

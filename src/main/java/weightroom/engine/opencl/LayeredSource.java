@@ -70,7 +70,12 @@ final class LayeredSource {
             }
         }
         source.append(head(plan));
-        source.append(KernelSource.read("update.cl").replace("RULES", branches(rules(plan))));
+        source.append(KernelSource.read("update.cl")
+                .replace("RULES", branches(plan, "i", "scale * total_gradient(gs[i], theta, isWeight[i], k)")));
+        if (products == Products.BLOCKS) {
+            source.append(KernelSource.read("blocks_update.cl")
+                    .replace("STEPS", branches(plan, "places[i]", "total_gradient(gs[i], theta, penalized, k)")));
+        }
         return source.toString();
     }
 
@@ -102,19 +107,29 @@ final class LayeredSource {
                 + KernelSource.read("head.cl");
     }
 
-    private static String branches(List<Optimizer> rules) {
+    /**
+     * The rules of a plan as loops over vectors begin ≤ i < end.
+     *
+     * @param place which vector of the copy this is
+     * @param gradient of its parameters θ, after penalty and clipping
+     */
+    private static String branches(Plan plan, String place, String gradient) {
+        List<Optimizer> rules = rules(plan);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules.size(); i++) {
             Optimizer rule = rules.get(i);
             text.append("    if (rule == ").append(i).append(") {\n");
-            text.append("        for (int i = begin; i < end; i++) {\n            float16 theta = ts[i];\n");
-            text.append("            float16 g = scale * total_gradient(gs[i], theta, isWeight[i], k);\n");
+            text.append("        for (int i = begin; i < end; i++) {\n            float16 theta = ts[%s];\n"
+                    .formatted(place));
+            text.append("            float16 g = %s;\n".formatted(gradient));
             for (int s = 0; s < rule.slots(); s++) {
-                text.append("            float16 s%d = s%ds[i];\n".formatted(s, s));
+                text.append("            float16 s%d = s%ds[%s];\n".formatted(s, s, place));
             }
-            text.append("            ").append(rule.kernel()).append("\n            ts[i] = theta;\n");
+            text.append("            ")
+                    .append(rule.kernel())
+                    .append("\n            ts[%s] = theta;\n".formatted(place));
             for (int s = 0; s < rule.slots(); s++) {
-                text.append("            s%ds[i] = s%d;\n".formatted(s, s));
+                text.append("            s%ds[%s] = s%d;\n".formatted(s, place, s));
             }
             text.append("        }\n    }\n");
         }

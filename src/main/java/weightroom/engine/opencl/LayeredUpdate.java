@@ -2,6 +2,7 @@ package weightroom.engine.opencl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import weightroom.engine.Layout.Slice;
 import weightroom.engine.Plan;
 import weightroom.engine.opencl.LayeredSource.Products;
@@ -11,13 +12,17 @@ final class LayeredUpdate implements AutoCloseable {
     private final ClContext context;
     private final ClProgram program;
     private final LayeredMemory memory;
+    private final LayeredPass training;
     private final ClBuffer gradient;
     private final ClBuffer parts;
     private final Launch squares;
     private final Launch update;
     private final Launch advance;
     private final List<Launch> transpose = new ArrayList<>();
+    private final Optional<BlockUpdate> atOnce;
     private LayeredFrozen frozen;
+    private Optional<BlockUpdate> shortWay = Optional.empty();
+    private boolean clips;
 
     LayeredUpdate(
             ClContext context,
@@ -29,6 +34,7 @@ final class LayeredUpdate implements AutoCloseable {
         this.context = context;
         this.program = program;
         this.memory = memory;
+        this.training = training;
         gradient = training.gradient();
         int copies = plan.replicas().size();
         PanelLayout layout = memory.layout();
@@ -74,20 +80,32 @@ final class LayeredUpdate implements AutoCloseable {
             transpose.add(new Launch(kernel, new long[] {panels, copies}, new long[] {1, 1}));
         }
         frozen = new LayeredFrozen(context, program, memory, gradient, plan);
+        atOnce = BlockUpdate.fits(products, layout)
+                ? Optional.of(new BlockUpdate(context, memory, training, copies))
+                : Optional.empty();
+        choose(plan);
     }
 
-    /** Takes over which parameters are frozen. */
+    /** Takes over what is frozen and what is clipped. */
     void follow(Plan changed) {
         frozen.close();
         frozen = new LayeredFrozen(context, program, memory, gradient, changed);
+        choose(changed);
     }
 
-    /**
-     * Queues the end of a step.
-     *
-     * @param clips whether any copy clips by norm
-     */
-    void queue(boolean clips) {
+    private void choose(Plan plan) {
+        clips = plan.replicas().stream().anyMatch(replica -> replica.clipNorm() < Double.POSITIVE_INFINITY);
+        shortWay = BlockUpdate.takes(plan) ? atOnce : Optional.empty();
+    }
+
+    /** Queues the end of a step, after the way back. */
+    void queue() {
+        if (shortWay.isPresent()) {
+            shortWay.get().queue();
+            advance.queue(context);
+            return;
+        }
+        training.queueWeightGradients();
         frozen.putAway();
         if (clips) {
             squares.queue(context);
