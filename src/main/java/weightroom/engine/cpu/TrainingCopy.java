@@ -3,6 +3,7 @@ package weightroom.engine.cpu;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import weightroom.engine.DropoutMask;
+import weightroom.engine.FasterWay;
 import weightroom.engine.Layout.Slice;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
@@ -40,6 +41,9 @@ final class TrainingCopy {
     private long orderedEpoch = -1;
     private boolean resident;
 
+    private final FasterWay ways = new FasterWay();
+    private int parts;
+
     // The step at hand.
     private int batchStart;
     private int batchSize;
@@ -63,7 +67,8 @@ final class TrainingCopy {
         Arrays.setAll(squares, l -> new double[arrangement.small() ? 0 : arrangement.weightRows(l)]);
         rule = new StepRule(plan, replica);
         order = new int[rows.count()];
-        pass = newPass(plan, gradient, capacity(), parts());
+        parts = mostParts();
+        pass = newPass(plan, gradient, capacity(), parts);
     }
 
     private int capacity() {
@@ -71,7 +76,7 @@ final class TrainingCopy {
         return batchNorm ? batch : Math.min(batch, CHUNK);
     }
 
-    private int parts() {
+    private int mostParts() {
         return arrangement.small() ? 1 : workers.count();
     }
 
@@ -96,7 +101,7 @@ final class TrainingCopy {
         rule = new StepRule(changed, replica);
         orderedEpoch = -1;
         resident = false;
-        pass = newPass(changed, gradient, capacity(), parts());
+        pass = newPass(changed, gradient, capacity(), mostParts());
     }
 
     /** After the numbers were replaced from outside. */
@@ -106,8 +111,23 @@ final class TrainingCopy {
         }
     }
 
-    /** Makes updates number {@code from}, from 0, and those after it. */
+    /** Makes updates number {@code from}, from 0, and those after it; on one thread where that is faster than on all. */
     void train(long from, int steps) {
+        if (mostParts() == 1) {
+            makeSteps(from, steps);
+            return;
+        }
+        for (int done = 0; done < steps; ) {
+            int count = (int) Math.min(ways.steps(), steps - done);
+            parts = ways.way() == 0 ? mostParts() : 1;
+            long start = System.nanoTime();
+            makeSteps(from + done, count);
+            ways.took(count, System.nanoTime() - start);
+            done += count;
+        }
+    }
+
+    private void makeSteps(long from, int steps) {
         int perEpoch = plan.stepsPerEpoch(rows.count());
         int size = Math.min(plan.batch(), rows.count());
         long epoch = from / perEpoch;
@@ -146,14 +166,14 @@ final class TrainingCopy {
             dropoutKey = DropoutMask.key(replica.seed(), step);
         }
         // Batch norm needs the whole batch at once.
-        int sampleParts = batchNorm ? 1 : pass.parts();
+        int sampleParts = batchNorm ? 1 : parts;
         for (chunkStart = 0; chunkStart < batchSize; chunkStart += pass.capacity()) {
             chunkSize = Math.min(pass.capacity(), batchSize - chunkStart);
             run(sampleParts, samplePart);
             if (arrangement.small()) {
                 sumSmall();
             } else {
-                run(pass.parts(), weightPart);
+                run(parts, weightPart);
             }
         }
         resident = batchSize == rows.count() && batchSize <= pass.capacity();
@@ -162,7 +182,7 @@ final class TrainingCopy {
             updateSmall();
         } else if (rule.clipsNorm()) {
             clipScale = rule.scale(totalSquares());
-            run(pass.parts(), updatePart);
+            run(parts, updatePart);
         }
     }
 
@@ -173,18 +193,18 @@ final class TrainingCopy {
         }
     }
 
-    private void run(int parts, IntConsumer work) {
-        if (parts == 1) {
+    private void run(int count, IntConsumer work) {
+        if (count == 1) {
             work.accept(0);
         } else {
-            workers.run(parts, work);
+            workers.run(count, work);
         }
     }
 
     private void passSamples(int part) {
-        int parts = batchNorm ? 1 : pass.parts();
-        int from = chunkSize * part / parts;
-        int to = chunkSize * (part + 1) / parts;
+        int count = batchNorm ? 1 : parts;
+        int from = chunkSize * part / count;
+        int to = chunkSize * (part + 1) / count;
         if (!resident) {
             pass.load(rows, order, batchStart + chunkStart, from, to);
         }
@@ -266,7 +286,7 @@ final class TrainingCopy {
     }
 
     private int firstRow(int count, int part) {
-        return (int) ((long) count * part / pass.parts());
+        return (int) ((long) count * part / parts);
     }
 
     private double totalSquares() {

@@ -32,6 +32,23 @@ record DeviceInfo(
         int maxWorkGroup,
         long memory,
         long maxAllocation) {
+    /** The same about a part of the device; kernels are cut as for the whole, so that sums are the same on both. */
+    DeviceInfo of(cl_device_id part) {
+        return new DeviceInfo(
+                platform,
+                part,
+                vendor,
+                name,
+                driver,
+                processor,
+                cachesKernels,
+                computeUnits,
+                vectorWidth,
+                maxWorkGroup,
+                memory,
+                maxAllocation);
+    }
+
     static DeviceInfo of(cl_platform_id platform, cl_device_id device) {
         return new DeviceInfo(
                 platform,
