@@ -93,7 +93,7 @@ class JavaProgramMemoryTest {
         Network large = new Network(
                 40, List.of(new Layer(40, Activation.RELU).withDropout(0.2), new Layer(1, Activation.TANH)), false);
         Plan big = new Plan(large, Loss.MSE, 20, false, 10, new Replica(1, Optimizer.ADAM, 0.001));
-        noGarbage(big, rows(100, 40, 1), 20_000, 4_000);
+        noGarbage(big, rows(100, 40, 1), 60_000, 4_000);
     }
 
     private static void noGarbage(Plan plan, Rows rows, int warmUp, int steps) {
