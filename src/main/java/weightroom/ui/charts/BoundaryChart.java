@@ -26,6 +26,8 @@ import weightroom.ui.model.RunModel;
 /** What the network answers over a plane of its inputs, and the rows it learns from; or one unit, while it is pointed at. */
 final class BoundaryChart extends Chart {
     private static final int FIELDS_PER_SECOND = 15;
+    /** Narrower, there is no room for every word beside the title. */
+    private static final double ROOMY = 420;
 
     private final RunModel model;
     private final DecisionPlot plot = new DecisionPlot();
@@ -84,6 +86,15 @@ final class BoundaryChart extends Chart {
         Controls.explain(tests, Messages.text("boundary.tests.help"));
         HBox rule = new HBox();
         rule.getStyleClass().add("rule");
+        tests.setAccessibleText(Messages.text("boundary.tests"));
+        title.setMinWidth(USE_PREF_SIZE);
+        tests.setMinWidth(USE_PREF_SIZE);
+        widthProperty().addListener((observable, before, after) -> {
+            boolean narrow = after.doubleValue() < ROOMY;
+            tests.setText(narrow ? "" : Messages.text("boundary.tests"));
+            rule.setVisible(!narrow);
+            rule.setManaged(!narrow);
+        });
         HBox head = new HBox(title, Controls.spring(), quality, rule, tests);
         head.getStyleClass().addAll("panel-head", "boundary-head");
         plot.setId("boundary-plot");

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.plot.AxesPlot;
 import weightroom.plot.Plot;
 import weightroom.run.Snapshot;
 import weightroom.ui.model.RunModel;
@@ -21,6 +22,7 @@ abstract class Chart extends VBox {
     private final BooleanProperty hasLogarithm = new SimpleBooleanProperty(this, "hasLogarithm", false);
     private Runnable popOut = () -> {};
     private boolean poppedOut;
+    private boolean frozen;
 
     Chart() {
         getStyleClass().add("run-chart");
@@ -74,8 +76,21 @@ abstract class Chart extends VBox {
             frame.dropPopOut();
         }
         frames.add(frame);
+        freeze(frame);
         VBox.setVgrow(frame, Priority.ALWAYS);
         return frame;
+    }
+
+    /** Has the axes of its plots stay as they are, or follow the run. */
+    final void setFrozen(boolean wanted) {
+        frozen = wanted;
+        frames.forEach(this::freeze);
+    }
+
+    private void freeze(PlotFrame frame) {
+        if (frame.plot() instanceof AxesPlot plot) {
+            plot.setFrozen(frozen);
+        }
     }
 
     /** Has everything drawn again, as after it was hidden. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,8 @@ final class ChartTabs extends VBox {
 
     /** Narrower, there is no room for the whole name of the switch beside the tabs. */
     private static final double ROOMY = 450;
+
+    private static final double NARROW = 400;
 
     private final List<Tab> tabs = new ArrayList<>();
     private final StackPane place = new StackPane();
@@ -53,7 +56,11 @@ final class ChartTabs extends VBox {
             head.getChildren().add(tab);
         }
         head.getChildren().addAll(Controls.spring(), log);
-        widthProperty().addListener((observable, before, after) -> log.setShort(after.doubleValue() < ROOMY));
+        widthProperty().addListener((observable, before, after) -> {
+            boolean narrow = after.doubleValue() < NARROW;
+            log.setRoom(narrow ? "" : after.doubleValue() < ROOMY ? "log.short" : "log");
+            head.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow);
+        });
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(head, place);
@@ -69,6 +76,11 @@ final class ChartTabs extends VBox {
     /** What the chart that is seen needs of the snapshots. */
     Set<RunModel.Part> parts() {
         return chart().parts();
+    }
+
+    /** Has the axes of all plots stay as they are, or follow the run. */
+    void setFrozen(boolean frozen) {
+        tabs.forEach(tab -> tab.chart().setFrozen(frozen));
     }
 
     /** Shows another chart. */

@@ -1,7 +1,9 @@
 package weightroom.ui.charts;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.run.Snapshot;
@@ -9,6 +11,10 @@ import weightroom.ui.model.RunModel;
 
 /** The column of effects: the answer over the plane, and the plots of the run below it; and their further windows. */
 public final class ChartsPanel extends VBox {
+    private static final double BOUNDARY_HEIGHT = 501;
+    private static final double TABS_HEIGHT = 379;
+    private static final double LEAST_HEIGHT = 200;
+
     private final RunModel model;
     private final Readings readings = new Readings();
     private final ChartSources sources;
@@ -24,11 +30,20 @@ public final class ChartsPanel extends VBox {
         tabs = new ChartTabs(this::chart, this::chosen);
         getStyleClass().addAll("effects", "charts");
         boundary.getStyleClass().add("boundary-chart");
+        boundary.setPrefHeight(BOUNDARY_HEIGHT);
+        boundary.setMinSize(0, LEAST_HEIGHT);
+        tabs.setPrefHeight(TABS_HEIGHT);
+        tabs.setMinSize(0, LEAST_HEIGHT);
         VBox.setVgrow(boundary, Priority.SOMETIMES);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(boundary, tabs);
         model.pointed().addListener((observable, before, after) -> showNow());
         model.slice().addListener((observable, before, after) -> showNow());
+        model.drawing().mode().addListener((observable, before, after) -> showNow());
+        model.options().frozenAxes().addListener((observable, before, after) -> freeze(after));
+        for (Node part : List.of(boundary, tabs)) {
+            part.visibleProperty().addListener((observable, before, after) -> showNow());
+        }
         look();
     }
 
@@ -36,8 +51,12 @@ public final class ChartsPanel extends VBox {
     public void show(long nanos) {
         Snapshot now = model.snapshot().get();
         readings.take(now);
-        boundary.show(now, nanos);
-        tabs.show(now, nanos);
+        if (boundary.isVisible()) {
+            boundary.show(now, nanos);
+        }
+        if (tabs.isVisible()) {
+            tabs.show(now, nanos);
+        }
         popOuts.show(now, nanos);
         look();
     }
@@ -55,6 +74,13 @@ public final class ChartsPanel extends VBox {
         Chart chart = kind.make(sources);
         chart.setPopOut(() -> popOuts.open(kind, getScene(), model.snapshot().get()));
         return chart;
+    }
+
+    /** Has the axes of all plots stay as they are while the run goes on, or follow it. */
+    private void freeze(boolean frozen) {
+        boundary.setFrozen(frozen);
+        tabs.setFrozen(frozen);
+        popOuts.setFrozen(frozen);
     }
 
     private void chosen() {
@@ -78,8 +104,9 @@ public final class ChartsPanel extends VBox {
 
     /** Says what is seen, here and in the further windows. */
     private void look() {
-        Set<RunModel.Part> parts = EnumSet.copyOf(boundary.parts());
-        parts.addAll(tabs.parts());
+        Set<RunModel.Part> parts = EnumSet.noneOf(RunModel.Part.class);
+        parts.addAll(boundary.isVisible() ? boundary.parts() : Set.of());
+        parts.addAll(tabs.isVisible() ? tabs.parts() : Set.of());
         parts.addAll(popOuts.parts());
         model.look(this, parts);
     }

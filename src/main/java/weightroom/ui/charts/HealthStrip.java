@@ -73,13 +73,22 @@ public final class HealthStrip extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         saying.getStyleClass().add("health-saying");
         getChildren().addAll(head, scroll, saying);
-        model.look(this, EnumSet.of(RunModel.Part.INSIGHT));
+        visibleProperty().addListener((observable, before, after) -> look());
+        look();
+    }
+
+    private void look() {
+        model.look(this, folded || !isVisible() ? Set.of() : EnumSet.of(RunModel.Part.INSIGHT));
     }
 
     /** Shows a snapshot; called once per pulse while anything moves. */
     public void show(Snapshot now, long nanos) {
         Optional<Insight> insight = now.insight();
-        if (folded || insight.equals(shown) || insight.isEmpty() || !cadence.due(nanos, !now.playing())) {
+        if (folded
+                || !isVisible()
+                || insight.equals(shown)
+                || insight.isEmpty()
+                || !cadence.due(nanos, !now.playing())) {
             return;
         }
         shown = insight;
@@ -119,7 +128,7 @@ public final class HealthStrip extends VBox {
         }
         epoch.setVisible(!folded);
         shown = Optional.empty();
-        model.look(this, folded ? Set.of() : EnumSet.of(RunModel.Part.INSIGHT));
+        look();
     }
 
     private void constrain() {

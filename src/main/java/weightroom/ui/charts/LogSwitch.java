@@ -14,6 +14,8 @@ final class LogSwitch extends ToggleSwitch {
     LogSwitch() {
         super(Messages.text("log"));
         setId("log-scale");
+        setAccessibleText(Messages.text("log"));
+        setMinWidth(USE_PREF_SIZE);
         Controls.explain(this, Messages.text("log.help"));
         selectedProperty().addListener((observable, before, after) -> {
             if (chart != null) {
@@ -34,8 +36,12 @@ final class LogSwitch extends ToggleSwitch {
         managedProperty().bind(next.hasLogarithm());
     }
 
-    /** Takes less room, or is called by its whole name. */
-    void setShort(boolean little) {
-        setText(Messages.text(little ? "log.short" : "log"));
+    /**
+     * Takes as much room as there is.
+     *
+     * @param key of the words beside it; none for no words
+     */
+    void setRoom(String key) {
+        setText(key.isEmpty() ? "" : Messages.text(key));
     }
 }

@@ -39,7 +39,10 @@ final class PointFacts {
                 setup,
                 slice,
                 (test ? setup.rows().parts().test() : setup.rows().parts().train())[row]);
-        now.answers().ifPresent(answers -> addOutputs(facts, setup, test ? answers.test() : answers.train(), row));
+        if (setup.rows().dataset().inputCount() > 2) {
+            // In a plane through more inputs, the field below a point is not what the network answers to it.
+            now.answers().ifPresent(answers -> addOutputs(facts, setup, test ? answers.test() : answers.train(), row));
+        }
         loss(now, rows, row).ifPresent(loss -> facts.add(new Fact(Messages.text("point.loss"), Numbers.loss(loss))));
         return facts;
     }

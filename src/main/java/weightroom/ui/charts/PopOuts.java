@@ -91,6 +91,11 @@ final class PopOuts {
         }
     }
 
+    /** Has the axes of all plots stay as they are, or follow the run. */
+    void setFrozen(boolean frozen) {
+        open.forEach(one -> one.chart().setFrozen(frozen));
+    }
+
     /** What they need of the snapshots. */
     Set<RunModel.Part> parts() {
         Set<RunModel.Part> parts = EnumSet.noneOf(RunModel.Part.class);

@@ -1,6 +1,7 @@
 package weightroom.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import weightroom.experiment.DataSpec;
 import weightroom.plot.DecisionPlot;
 import weightroom.plot.LinePlot;
 import weightroom.run.Command;
@@ -28,6 +30,7 @@ import weightroom.run.Snapshot;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Drawing;
 import weightroom.ui.model.RunModel;
 
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
@@ -162,6 +165,35 @@ class ChartsPanelTest {
         assertThat(lastWatch().insight()).isTrue();
         robot.interact(() -> ((Stage) other().getWindow()).close());
         assertThat(lastWatch().insight()).isFalse();
+    }
+
+    @Test
+    void aClickInThePlaneDrawsAPointOfTheClassThatIsChosen(FxRobot robot) {
+        DecisionPlot plot = robot.lookup("#boundary-plot").queryAs(DecisionPlot.class);
+        int rows = Snapshots.SPIRAL.rows().dataset().count();
+        robot.clickOn(plot);
+        assertThat(model.experiment().get()).isEqualTo(Snapshots.SPIRAL.experiment());
+        robot.interact(() -> model.drawing().setMode(Drawing.Mode.CLASS_1));
+        robot.clickOn(plot.localToScreen(plot.position(2, -3)));
+        DataSpec.OwnRows own =
+                (DataSpec.OwnRows) model.experiment().get().data().origin();
+        assertThat(own.rows()).hasSize(rows + 1);
+        assertThat(own.rows().get(rows).get(0)).isCloseTo(2.0, within(0.05));
+        assertThat(own.rows().get(rows).get(1)).isCloseTo(-3.0, within(0.05));
+        assertThat(own.rows().get(rows).get(2)).isEqualTo(1.0);
+        robot.interact(() -> model.drawing().setMode(Drawing.Mode.ERASE));
+        robot.clickOn(plot.localToScreen(plot.position(2, -3)));
+        own = (DataSpec.OwnRows) model.experiment().get().data().origin();
+        assertThat(own.rows()).hasSize(rows);
+    }
+
+    @Test
+    void frozenAxesStayWhileTheRunGoesOn(FxRobot robot) {
+        LinePlot loss = robot.lookup("#loss-plot").queryAs(LinePlot.class);
+        robot.interact(() -> model.options().frozenAxes().set(true));
+        assertThat(loss.isFrozen()).isTrue();
+        robot.interact(() -> model.options().frozenAxes().set(false));
+        assertThat(loss.isFrozen()).isFalse();
     }
 
     @Test
