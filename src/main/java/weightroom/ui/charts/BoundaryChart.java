@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import weightroom.run.Tiles;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Drawing;
 import weightroom.ui.model.RunModel;
 
 /** What the network answers over a plane of its inputs, and the rows it learns from; or one unit, while it is pointed at. */
@@ -117,6 +119,8 @@ final class BoundaryChart extends Chart {
 
     @Override
     void show(Snapshot now, long nanos) {
+        boolean draws = model.drawing().mode().get() != Drawing.Mode.OFF;
+        plot.setCursor(draws ? Cursor.CROSSHAIR : Cursor.DEFAULT);
         Optional<RunModel.Unit> unit =
                 model.pointed().get().filter(one -> tile(now, one).isPresent());
         Shown next = new Shown(

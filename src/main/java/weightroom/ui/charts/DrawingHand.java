@@ -3,7 +3,6 @@ package weightroom.ui.charts;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import weightroom.plot.DecisionPlot;
 import weightroom.plot.Touch;
@@ -26,10 +25,6 @@ final class DrawingHand implements Predicate<Touch> {
     DrawingHand(RunModel model, DecisionPlot plot) {
         this.model = model;
         this.plot = plot;
-        model.drawing()
-                .mode()
-                .addListener((observable, before, now) ->
-                        plot.setCursor(now == Drawing.Mode.OFF ? Cursor.DEFAULT : Cursor.CROSSHAIR));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -174,6 +175,7 @@ class ChartsPanelTest {
         robot.clickOn(plot);
         assertThat(model.experiment().get()).isEqualTo(Snapshots.SPIRAL.experiment());
         robot.interact(() -> model.drawing().setMode(Drawing.Mode.CLASS_1));
+        assertThat(plot.getCursor()).isEqualTo(Cursor.CROSSHAIR);
         robot.clickOn(plot.localToScreen(plot.position(2, -3)));
         DataSpec.OwnRows own =
                 (DataSpec.OwnRows) model.experiment().get().data().origin();
