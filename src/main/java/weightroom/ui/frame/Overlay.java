@@ -32,6 +32,7 @@ final class Overlay extends StackPane {
         setAlignment(Pos.CENTER);
         setVisible(false);
         card.getStyleClass().add("overlay-card");
+        card.setMinSize(0, 0);
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
@@ -61,12 +62,11 @@ final class Overlay extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
         scroll.getStyleClass().add("overlay-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getChildren().setAll(head, scroll);
         card.setPrefWidth(width);
-        card.setMinWidth(0);
-        card.maxHeightProperty().bind(heightProperty().subtract(64));
         card.setAccessibleRole(AccessibleRole.DIALOG);
         card.setAccessibleText(title);
         setVisible(true);

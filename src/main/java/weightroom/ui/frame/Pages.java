@@ -17,6 +17,7 @@ import weightroom.ui.model.RunModel;
 final class Pages {
     private static final double NARROW = 560;
     private static final double WIDE = 920;
+    private static final double KEYS_WIDTH = 184;
 
     private final RunModel model;
     private final Documents documents;
@@ -83,7 +84,7 @@ final class Pages {
         for (Action action : group.actions()) {
             if (!action.keys().isEmpty()) {
                 Label keys = Controls.label(action.keysText(), "key");
-                keys.setMinWidth(128);
+                keys.setMinWidth(KEYS_WIDTH);
                 keys.setAlignment(Pos.CENTER_RIGHT);
                 Label what = Controls.label(action.label(), "secondary");
                 GridPane.setHgrow(what, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package weightroom.ui.frame;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,6 +27,7 @@ import weightroom.ui.kit.Messages;
 final class PresetsPage extends GridPane {
     private static final int COLUMNS = 3;
     private static final int MOST_POINTS = 300;
+    private static final double TEXT_WIDTH = 248;
 
     private final Background background;
 
@@ -59,7 +61,7 @@ final class PresetsPage extends GridPane {
         dot.getStyleClass().setAll("dot", preset.works() ? "ok" : "bad");
         String verdict = Messages.text(preset.works() ? "preset.good" : "preset.bad");
         HBox state = new HBox(6, dot, Controls.label(verdict, "hint"));
-        state.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        state.setAlignment(Pos.CENTER_LEFT);
         Label title = Controls.label(experiment.title(), "strong");
         title.setWrapText(true);
         VBox name = new VBox(2, title, state);
@@ -67,14 +69,15 @@ final class PresetsPage extends GridPane {
         HBox.setHgrow(name, Priority.ALWAYS);
         Label why = Controls.label(preset.why(), "secondary");
         why.setWrapText(true);
+        // What wraps inside a button must be told how wide it is.
+        why.setPrefWidth(TEXT_WIDTH);
         why.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(6, new HBox(10, picture, name), why);
-        content.setFillWidth(true);
+        content.setPrefWidth(TEXT_WIDTH);
         Button card = new Button("", content);
         card.setId("preset-" + preset.id());
         card.getStyleClass().add("preset");
         card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        content.prefWidthProperty().bind(card.widthProperty().subtract(24));
         card.setAccessibleText(Messages.text("preset.help", experiment.title(), preset.why()));
         return card;
     }

@@ -2,6 +2,7 @@ package weightroom.ui.frame;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -112,7 +113,7 @@ final class Readouts {
         Line line = new Line(0, 0, 16, 0);
         line.getStyleClass().add(style);
         HBox box = new HBox(line);
-        box.setAlignment(javafx.geometry.Pos.CENTER);
+        box.setAlignment(Pos.CENTER);
         return box;
     }
 }

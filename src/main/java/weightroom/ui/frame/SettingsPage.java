@@ -3,6 +3,7 @@ package weightroom.ui.frame;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -99,7 +100,7 @@ final class SettingsPage extends VBox {
         return box;
     }
 
-    private static <T> ComboBox<T> choice(String key, T[] values, java.util.function.Function<T, String> name) {
+    private static <T> ComboBox<T> choice(String key, T[] values, Function<T, String> name) {
         ComboBox<T> choice = new ComboBox<>(FXCollections.observableArrayList(values));
         choice.setId("settings-" + key);
         choice.setPrefWidth(208);
@@ -109,7 +110,7 @@ final class SettingsPage extends VBox {
         return choice;
     }
 
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> name) {
+    private static <T> StringConverter<T> converter(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -1,5 +1,6 @@
 package weightroom.ui.frame;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -78,7 +79,7 @@ final class SharePage extends VBox {
     private static HBox line(Button button, Label answer) {
         HBox line = new HBox(12, button, answer);
         button.setMinWidth(USE_PREF_SIZE);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
