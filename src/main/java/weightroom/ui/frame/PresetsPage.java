@@ -74,12 +74,29 @@ final class PresetsPage extends GridPane {
         why.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(6, new HBox(10, picture, name), why);
         content.setPrefWidth(TEXT_WIDTH);
-        Button card = new Button("", content);
+        Button card = new Card(content);
         card.setId("preset-" + preset.id());
         card.getStyleClass().add("preset");
         card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         card.setAccessibleText(Messages.text("preset.help", experiment.title(), preset.why()));
         return card;
+    }
+
+    /** A button as high as its content is at the width of a column; by itself a button asks that for no width at all. */
+    private static final class Card extends Button {
+        private static final double PADDING = 12;
+
+        private final VBox content;
+
+        Card(VBox content) {
+            super("", content);
+            this.content = content;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(content.prefHeight(TEXT_WIDTH)) + 2 * PADDING;
+        }
     }
 
     /** The rows in the plane of the first two inputs; of one input, the target over it. */
