@@ -97,7 +97,7 @@ final class Keeper implements AutoCloseable {
                     model.transport().open(run);
                     session.forgetCrashed();
                 },
-                model::warn);
+                model::refuse);
     }
 
     private SavedRun write(SavedRun run) {

@@ -171,7 +171,7 @@ public final class Documents {
     }
 
     private void refuse(String message) {
-        model.warn(message);
+        model.refuse(message);
     }
 
     private static boolean isExperiment(Path chosen) {

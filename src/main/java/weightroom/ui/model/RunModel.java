@@ -259,11 +259,6 @@ public final class RunModel {
         notice.set(Optional.of(new Notice(lastNotice, Notice.Kind.INFORMATION, text)));
     }
 
-    /** Tells the user what did not work. */
-    public void warn(String text) {
-        notice.set(Optional.of(new Notice(lastNotice, Notice.Kind.ERROR, text)));
-    }
-
     /** Takes the notice away. */
     public void dismiss() {
         notice.set(Optional.empty());
@@ -293,12 +288,6 @@ public final class RunModel {
             return;
         }
         notice.set(Optional.of(heard));
-        boolean divergence = snapshot.get().divergence().stream()
-                .anyMatch(one -> one.message().equals(heard.text()));
-        if (heard.kind() == Notice.Kind.ERROR && !divergence) {
-            // What was refused is not what the run does, so the controls go back to that.
-            takeBack();
-        }
     }
 
     private void watch(Snapshot now) {
