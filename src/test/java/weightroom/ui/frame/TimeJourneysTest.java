@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import weightroom.data.DataSource;
 import weightroom.engine.Loss;
 import weightroom.experiment.Experiment;
@@ -50,12 +51,16 @@ class TimeJourneysTest {
                 .moveTo(onTimeline(robot, 0.6))
                 .moveTo(third)
                 .release(MouseButton.PRIMARY);
+        // All that the hand did has become a wish before the wish is waited for.
+        WaitForAsyncUtils.waitForFxEvents();
         waitUntil(() -> Math.abs(window.step() - end / 3.0) <= end * 0.02
                 && window.model().transport().target().get().isEmpty());
         long back = window.step();
         assertThat(text(robot, "#timeline-place")).contains(" of ");
         assertThat(window.now().timeline().latest().step()).isEqualTo(end);
         robot.interact(() -> window.model().set("training.optimizer.learning-rate", 0.05));
+        waitUntil(() -> window.now().setup().experiment().training().optimizer().learningRate() == 0.05);
+        assertThat(window.step()).isEqualTo(back);
         window.playTo(35);
         Timeline.View timeline = window.now().timeline();
         assertThat(timeline.branches()).singleElement().satisfies(branch -> {
