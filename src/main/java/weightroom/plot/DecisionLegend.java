@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 /** The legend below a decision plot: the colour scale with its numbers and name, and what the marks mean. */
 final class DecisionLegend {
     private static final double BAR_WIDTH = 120;
+    private static final double LEAST_BAR_WIDTH = 56;
     private static final double BAR_HEIGHT = 8;
 
     private final Plot plot;
@@ -30,7 +31,7 @@ final class DecisionLegend {
         if (scale.severalClasses()) {
             drawClasses(pen, scale.classes(), box, lower);
         } else {
-            drawScale(pen, scale, box.getMinX(), upper, lower);
+            drawScale(pen, scale, box, upper, lower);
         }
         boolean contoured = !scale.severalClasses() && !Double.isNaN(scale.contour());
         drawMarks(pen, scale, points, box, contoured);
@@ -80,19 +81,23 @@ final class DecisionLegend {
         return x - 20;
     }
 
-    private void drawScale(Pen pen, DecisionPlot.Scale scale, double x, double upper, double lower) {
+    private void drawScale(Pen pen, DecisionPlot.Scale scale, Rectangle2D box, double upper, double lower) {
+        double x = box.getMinX();
+        // Beside a short bar there is still room for the names in a small plot.
+        double others = plot.widthOf(scale.name()) + plot.widthOf(train) + plot.widthOf(test) + 90;
+        double wide = Math.max(LEAST_BAR_WIDTH, Math.min(BAR_WIDTH, box.getWidth() - others));
         ColorTable table = new ColorTable(
                 plot.ink(Ink.NEGATIVE),
                 plot.ink(Ink.MIDDLE),
                 plot.ink(Ink.POSITIVE),
                 plot.style().reach());
         double top = upper - BAR_HEIGHT / 2;
-        pen.fillGradient(x, top, BAR_WIDTH, BAR_HEIGHT, table.color(-1), table.color(0), table.color(1));
-        plot.text(pen, scale.name(), x + BAR_WIDTH + 10, upper, TextAlignment.LEFT, Ink.TEXT);
+        pen.fillGradient(x, top, wide, BAR_HEIGHT, table.color(-1), table.color(0), table.color(1));
+        plot.text(pen, scale.name(), x + wide + 10, upper, TextAlignment.LEFT, Ink.TEXT);
         plot.text(pen, Numbers.significant(scale.low(), 3), x, lower, TextAlignment.LEFT, Ink.MUTED);
         String middle = Numbers.significant((scale.low() + scale.high()) / 2, 3);
-        plot.text(pen, middle, x + BAR_WIDTH / 2, lower, TextAlignment.CENTER, Ink.MUTED);
-        plot.text(pen, Numbers.significant(scale.high(), 3), x + BAR_WIDTH, lower, TextAlignment.RIGHT, Ink.MUTED);
+        plot.text(pen, middle, x + wide / 2, lower, TextAlignment.CENTER, Ink.MUTED);
+        plot.text(pen, Numbers.significant(scale.high(), 3), x + wide, lower, TextAlignment.RIGHT, Ink.MUTED);
     }
 
     private void drawClasses(Pen pen, List<String> classes, Rectangle2D box, double y) {

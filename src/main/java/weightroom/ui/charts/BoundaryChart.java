@@ -57,6 +57,7 @@ final class BoundaryChart extends Chart {
             return before.setup == setup
                     && same(before.answers, answers)
                     && before.tests == tests
+                    && before.unit.equals(unit)
                     && before.slice.equals(slice);
         }
 
@@ -167,13 +168,23 @@ final class BoundaryChart extends Chart {
             plot.setField(field(tiles.grid(), tile(now, unit).orElseThrow()));
             return;
         }
-        title.setText(Messages.text(amounts ? "surface" : "boundary"));
-        plot.setScale(Points.scale(now.setup()));
-        next.field.ifPresentOrElse(one -> plot.setField(field(one.grid(), one.values())), plot::clearField);
+        boolean one = OneInput.fits(now.setup());
+        title.setText(Messages.text(one ? "one.title" : amounts ? "surface" : "boundary"));
+        if (one) {
+            plot.setNames(Words.subscript(names.get(0)), OneInput.target(now.setup()));
+        }
+        plot.setScale(one ? OneInput.scale(now.setup()) : Points.scale(now.setup()));
+        next.field.ifPresentOrElse(
+                shownField -> plot.setField(
+                        one ? OneInput.field(now.setup(), shownField) : field(shownField.grid(), shownField.values())),
+                plot::clearField);
     }
 
     private void showPoints(Snapshot now, Shown next) {
-        plot.setPoints(Points.of(now.setup(), now.answers(), next.slice, next.tests));
+        plot.setPoints(
+                OneInput.fits(now.setup()) && next.unit.isEmpty()
+                        ? OneInput.points(now.setup(), now.answers(), next.tests)
+                        : Points.of(now.setup(), now.answers(), next.slice, next.tests));
         plot.setDescriber(point -> PointFacts.of(model.snapshot().get(), next.slice, point));
         quality.setText(
                 now.answers().map(answers -> quality(now.setup(), answers)).orElse(""));
