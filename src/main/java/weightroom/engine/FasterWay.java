@@ -4,12 +4,12 @@ package weightroom.engine;
  * Which of two ways of making the same steps is the faster, found out while they are made. On some machines, at some
  * times, handing work from core to core costs more than a second core brings; that is seen by trying and by nothing else.
  *
- * <p>Now and then both ways take a few short turns; the one with the shortest turn per step is used until the next trial.
+ * <p>Now and then both ways take three short turns, and the one whose middle turn was the faster is used until the next trial.
  * Trials become rarer, from one in a quarter of a second to one in four, as long as they say the same, and never take more
  * than a twentieth of the time. Both ways give the same numbers, so that no result depends on what a clock says.
  */
 public final class FasterWay {
-    /** Turns of each way in a trial: one may have been held up. */
+    /** Turns of each way in a trial: one may be held up, and one may be lucky. */
     private static final int TURNS = 3;
 
     /** A turn is long against the clock and against changing over. */
@@ -24,8 +24,11 @@ public final class FasterWay {
     /** A rest is at least so many times as long as a trial spends on the slower way. */
     private static final int AT_LEAST = 20;
 
-    private final double[] perStep = new double[2];
-    private final long[] shortest = new long[2];
+    /** When steps have become so much shorter than in the trial, as they do while Java warms up, it says nothing more. */
+    private static final double NO_LONGER_TRUE = 0.8;
+
+    private final double[][] perStep = new double[2][TURNS];
+    private double expected;
     private int chosen;
     private int turn;
     private long restLength = SHORTEST_REST;
@@ -58,13 +61,12 @@ public final class FasterWay {
         lastPerStep = Math.max(1.0, (double) nanos / steps);
         if (resting()) {
             rest -= nanos;
-            if (!resting()) {
+            if (!resting() || lastPerStep < NO_LONGER_TRUE * expected) {
                 startTrial();
             }
             return;
         }
-        perStep[way()] = Math.min(perStep[way()], lastPerStep);
-        shortest[way()] = Math.min(shortest[way()], nanos);
+        perStep[way()][turn / 2] = lastPerStep;
         turn++;
         if (turn == 2 * TURNS) {
             decide();
@@ -78,18 +80,22 @@ public final class FasterWay {
     private void startTrial() {
         rest = 0;
         turn = 0;
-        perStep[0] = Double.POSITIVE_INFINITY;
-        perStep[1] = Double.POSITIVE_INFINITY;
-        shortest[0] = Long.MAX_VALUE;
-        shortest[1] = Long.MAX_VALUE;
     }
 
     private void decide() {
         int other = 1 - chosen;
-        boolean change = perStep[other] < CLEARLY * perStep[chosen];
+        boolean change = middle(perStep[other]) < CLEARLY * middle(perStep[chosen]);
         restLength = change ? SHORTEST_REST : Math.min(LONGEST_REST, 2 * restLength);
         chosen = change ? other : chosen;
-        lastPerStep = perStep[chosen];
-        rest = Math.max(restLength, AT_LEAST * TURNS * shortest[1 - chosen]);
+        expected = middle(perStep[chosen]);
+        lastPerStep = expected;
+        long turnOfSlower = Math.max(TURN, (long) middle(perStep[1 - chosen]));
+        rest = Math.max(restLength, AT_LEAST * TURNS * turnOfSlower);
+    }
+
+    private static double middle(double[] three) {
+        double low = Math.min(three[0], three[1]);
+        double high = Math.max(three[0], three[1]);
+        return Math.max(low, Math.min(high, three[2]));
     }
 }

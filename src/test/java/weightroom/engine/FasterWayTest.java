@@ -47,6 +47,17 @@ class FasterWayTest {
         assertEquals(0, ways.way());
     }
 
+    /** The first steps of a program are slow in either way, and say nothing about those that follow. */
+    @Test
+    void whatWasFoundWhileWarmingUpIsSoonTriedAgain() {
+        FasterWay ways = new FasterWay();
+        for (int turn = 0; turn < 6; turn++) {
+            ways.took(1, ways.way() == 0 ? 50_000_000 : 60_000_000);
+        }
+        double[] spent = spend(ways, 1, 800_000, 500_000);
+        assertTrue(spent[1] > 0.9 * SECOND, () -> spent[0] + " ns on what was the faster only at first");
+    }
+
     /** Trials of steps of two seconds are worth it only rarely. */
     @Test
     void stepsLongerThanATurnAreTriedOneByOneAndNotOften() {
