@@ -5,18 +5,21 @@ package weightroom.engine;
  * times, handing work from core to core costs more than a second core brings; that is seen by trying and by nothing else.
  *
  * <p>Now and then both ways take three short turns, and the one whose middle turn was the faster is used until the next trial.
- * Trials become rarer, from one in a quarter of a second to one in four, as long as they say the same, and never take more
- * than a twentieth of the time. Both ways give the same numbers, so that no result depends on what a clock says.
+ * Trials become rarer, from one in half a second to one in two, as long as they say the same, and the slower way never takes
+ * more than a twentieth of the time. Both ways give the same numbers, so that no result depends on what a clock says.
  */
 public final class FasterWay {
     /** Turns of each way in a trial: one may be held up, and one may be lucky. */
     private static final int TURNS = 3;
 
-    /** A turn is long against the clock and against changing over. */
-    private static final long TURN = 4_000_000L;
+    /** What a turn begins with and does not count: threads wake up, and numbers come into the caches that now need them. */
+    private static final long LEAD = 3_000_000L;
 
-    private static final long SHORTEST_REST = 250_000_000L;
-    private static final long LONGEST_REST = 4_000_000_000L;
+    /** What counts of a turn. */
+    private static final long TURN = 5_000_000L;
+
+    private static final long SHORTEST_REST = 500_000_000L;
+    private static final long LONGEST_REST = 2_000_000_000L;
 
     /** How much shorter the other way's turn has to be. */
     private static final double CLEARLY = 0.97;
@@ -31,6 +34,7 @@ public final class FasterWay {
     private double expected;
     private int chosen;
     private int turn;
+    private boolean leading;
     private long restLength = SHORTEST_REST;
     private long rest;
     private double lastPerStep;
@@ -47,7 +51,7 @@ public final class FasterWay {
 
     /** For at most so many steps, at least 1. */
     public long steps() {
-        long wanted = resting() ? rest : TURN;
+        long wanted = resting() ? rest : leading ? LEAD : TURN;
         return lastPerStep == 0 ? 1 : Math.max(1, (long) Math.min(1e9, wanted / lastPerStep));
     }
 
@@ -66,6 +70,10 @@ public final class FasterWay {
             }
             return;
         }
+        leading = !leading;
+        if (!leading) {
+            return;
+        }
         perStep[way()][turn / 2] = lastPerStep;
         turn++;
         if (turn == 2 * TURNS) {
@@ -80,6 +88,7 @@ public final class FasterWay {
     private void startTrial() {
         rest = 0;
         turn = 0;
+        leading = true;
     }
 
     private void decide() {
@@ -89,7 +98,7 @@ public final class FasterWay {
         chosen = change ? other : chosen;
         expected = middle(perStep[chosen]);
         lastPerStep = expected;
-        long turnOfSlower = Math.max(TURN, (long) middle(perStep[1 - chosen]));
+        long turnOfSlower = Math.max(LEAD + TURN, 2 * (long) middle(perStep[1 - chosen]));
         rest = Math.max(restLength, AT_LEAST * TURNS * turnOfSlower);
     }
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 class FasterWayTest {
     private static final double SECOND = 1e9;
 
+    /** Calls that a trial takes where every step is longer than a turn: three turns each, and what each begins with. */
+    private static final int BLOCKS = 12;
+
     /** Nanoseconds spent on each way over so many seconds, when a step takes so long on each. */
     private static double[] spend(FasterWay ways, double seconds, double first, double second) {
         double[] spent = new double[2];
@@ -41,8 +44,8 @@ class FasterWayTest {
     @Test
     void aTurnThatWasHeldUpDoesNotCount() {
         FasterWay ways = new FasterWay();
-        for (int turn = 0; turn < 6; turn++) {
-            ways.took(1, turn == 0 ? 50_000_000 : ways.way() == 0 ? 400_000 : 500_000);
+        for (int block = 0; block < BLOCKS; block++) {
+            ways.took(1, block == 1 ? 50_000_000 : ways.way() == 0 ? 400_000 : 500_000);
         }
         assertEquals(0, ways.way());
     }
@@ -51,7 +54,7 @@ class FasterWayTest {
     @Test
     void whatWasFoundWhileWarmingUpIsSoonTriedAgain() {
         FasterWay ways = new FasterWay();
-        for (int turn = 0; turn < 6; turn++) {
+        for (int block = 0; block < BLOCKS; block++) {
             ways.took(1, ways.way() == 0 ? 50_000_000 : 60_000_000);
         }
         double[] spent = spend(ways, 1, 800_000, 500_000);
@@ -62,7 +65,7 @@ class FasterWayTest {
     @Test
     void stepsLongerThanATurnAreTriedOneByOneAndNotOften() {
         FasterWay ways = new FasterWay();
-        for (int turn = 0; turn < 6; turn++) {
+        for (int block = 0; block < BLOCKS; block++) {
             assertEquals(1, ways.steps());
             ways.took(1, 2_000_000_000);
         }
