@@ -20,6 +20,9 @@ import weightroom.run.Verdict.Kind;
  * @param divergence why the run stands still, where it diverged
  */
 record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Optional<Divergence> divergence) {
+    /** So few looks have no middle worth the name. */
+    private static final int FEW = 5;
+
     /** The graver, the earlier. */
     private static final List<Kind> BY_GRAVITY = List.of(
             Kind.DIVERGED,
@@ -97,7 +100,7 @@ record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Op
         return layers.get(layers.size() - 1);
     }
 
-    /** Of the last looks and the present one, as far as they are numbers; NaN for none. */
+    /** Of the last looks and the present one, as far as they are numbers; the present one where there are few. */
     private double median(int l, Figure figure, double present) {
         double[] recent = new double[Math.min(Health.RECENT - 1, before.size()) + 1];
         recent[0] = present;
@@ -105,7 +108,7 @@ record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Op
             recent[i] = before.value(before.size() - i, l, figure);
         }
         double[] known = Arrays.stream(recent).filter(Double::isFinite).sorted().toArray();
-        return known.length == 0 ? Double.NaN : known[known.length / 2];
+        return known.length < FEW ? present : known[known.length / 2];
     }
 
     private int units(int l) {

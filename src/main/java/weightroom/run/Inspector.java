@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import weightroom.engine.Activation;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
@@ -15,6 +17,9 @@ import weightroom.engine.Probe.LayerPass;
 
 /** Reads the figures of a {@link LayerInsight} off a pass that was laid open. For one plan and its training rows. */
 final class Inspector {
+    /** A unit counts as saturated that is so in this share of the rows. */
+    private static final double MOSTLY = 0.95;
+
     /** A pair counts as saturated below this share of the steepest slope. */
     static final double FLAT = 0.05;
 
@@ -101,6 +106,7 @@ final class Inspector {
                 move.map(made -> ratio(slice, made.before, updates)).orElse(Double.NaN),
                 updates,
                 slopes.saturated(),
+                slopes.saturatedUnits(),
                 isOutput(l) ? Double.NaN : (double) dead.length / slice.units(),
                 dead,
                 isOutput(l) ? List.of() : Twins.of(slice, parameters, isSymmetric(l)),
@@ -174,6 +180,8 @@ final class Inspector {
         private final float[] activations; // (n, units)
         private final boolean canDie;
         private final double saturated;
+        private final boolean saturates;
+        private final int[] flatRows; // per unit
         private final boolean[] alive;
 
         Slopes(int l, float[] parameters, LayerPass pass) {
@@ -185,7 +193,8 @@ final class Inspector {
             canDie = !isOutput(l) && fades(layer);
             activations = layer.dropout() > 0 ? without(layer.activation(), alpha, pass) : pass.activations();
             alive = new boolean[units];
-            boolean saturates = !Float.isNaN(flat[l]) && !softmax;
+            flatRows = new int[units];
+            saturates = !Float.isNaN(flat[l]) && !softmax;
             int flatPairs = canDie || saturates ? look(layer.activation(), alpha, pass.preActivations(), flat[l]) : 0;
             saturated = saturates ? (double) flatPairs / activations.length : Double.NaN;
         }
@@ -209,7 +218,10 @@ final class Inspector {
             int flatPairs = 0;
             for (int k = 0, u = 0; k < z.length; k++) {
                 float slope = activation.slope(z[k], activations[k], alpha);
-                flatPairs += Math.abs(slope) < limit ? 1 : 0;
+                if (Math.abs(slope) < limit) {
+                    flatPairs++;
+                    flatRows[u]++;
+                }
                 alive[u] |= activations[k] != 0 || slope != 0;
                 u = u + 1 == units ? 0 : u + 1;
             }
@@ -220,15 +232,17 @@ final class Inspector {
             return saturated;
         }
 
+        int[] saturatedUnits() {
+            int rows = activations.length / units;
+            return units(u -> saturates && flatRows[u] >= MOSTLY * rows);
+        }
+
         int[] deadUnits() {
-            int[] dead = new int[units];
-            int count = 0;
-            for (int u = 0; u < units && canDie; u++) {
-                if (!alive[u]) {
-                    dead[count++] = u;
-                }
-            }
-            return Arrays.copyOf(dead, count);
+            return units(u -> canDie && !alive[u]);
+        }
+
+        private int[] units(IntPredicate which) {
+            return IntStream.range(0, units).filter(which).toArray();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param updates Δw of that update, {@code (units, in)}; empty where none is known; not to be written
  * @param saturated share, 0 to 1, of the (row, unit) pairs whose slope is below 5 % of the steepest that the activation has;
  *     NaN for activations that do not {@linkplain weightroom.engine.Activation.Shape#saturating() saturate}
+ * @param saturatedUnits units, from 0, whose slope is so small in at least 95 of 100 rows; not to be written
  * @param dead share, 0 to 1, of the units that are dead; NaN for the output layer
  * @param deadUnits units, from 0, with activation and slope 0 in every row; not to be written
  * @param twins groups of two or more hidden units with the same incoming weights and bias, up to 10⁻⁶ of their size, or with
@@ -37,6 +38,7 @@ public record LayerInsight(
         double updateRatio,
         float[] updates,
         double saturated,
+        int[] saturatedUnits,
         double dead,
         int[] deadUnits,
         List<int[]> twins,

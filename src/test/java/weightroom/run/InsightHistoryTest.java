@@ -94,6 +94,7 @@ class InsightHistoryTest {
                 unknown,
                 noNumbers,
                 0,
+                new int[0],
                 0,
                 new int[0],
                 List.of(),

@@ -68,6 +68,8 @@ class InspectorTest {
                 List.of(List.of(0.0, 0.0), List.of(0.0)));
         List<LayerInsight> layers = looked(setup);
         assertThat(layers.get(0).saturated()).isEqualTo(0.5);
+        assertThat(layers.get(0).saturatedUnits()).containsExactly(0);
+        assertThat(layers.get(1).saturatedUnits()).isEmpty();
         assertThat(layers.get(0).dead()).isZero();
         assertThat(layers.get(0).preActivations().low()).isEqualTo(-100);
         assertThat(layers.get(0).preActivationMean()).isEqualTo(0, within(1e-6));

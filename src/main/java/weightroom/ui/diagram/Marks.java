@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import weightroom.engine.Layout;
 import weightroom.experiment.Link;
 import weightroom.experiment.NetworkSpec;
 import weightroom.run.Insight;
 import weightroom.run.LayerInsight;
-import weightroom.run.Verdict;
 
 /**
  * What is special about links and units.
@@ -18,9 +18,9 @@ import weightroom.run.Verdict;
  * @param locked parameters that training leaves alone, by their place in the flat array; not to be written
  * @param off weights of links that are switched off, likewise; not to be written
  * @param dead units that never answer
- * @param saturating layers whose units mostly stand at a bound
+ * @param saturated units that stand at a bound for nearly all rows
  */
-record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Integer> saturating) {
+record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Hit.Tile> saturated) {
     /** Nothing is known of a network that waits for a fresh start. */
     static final Marks NONE = new Marks(new BitSet(), new BitSet(), Set.of(), Set.of());
 
@@ -29,8 +29,8 @@ record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Integer> saturat
         return new Marks(
                 places(network.locked(), reading),
                 places(network.off().keySet(), reading),
-                dead(reading.insight()),
-                saturating(reading.insight()));
+                units(reading.insight(), LayerInsight::deadUnits),
+                units(reading.insight(), LayerInsight::saturatedUnits));
     }
 
     private static BitSet places(Collection<Link> links, Reading reading) {
@@ -39,29 +39,16 @@ record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Integer> saturat
         return places;
     }
 
-    private static Set<Hit.Tile> dead(Optional<Insight> insight) {
-        Set<Hit.Tile> dead = new HashSet<>();
+    private static Set<Hit.Tile> units(Optional<Insight> insight, Function<LayerInsight, int[]> which) {
+        Set<Hit.Tile> units = new HashSet<>();
         insight.ifPresent(seen -> {
             for (int l = 0; l < seen.layers().size(); l++) {
-                LayerInsight layer = seen.layers().get(l);
-                for (int unit : layer.deadUnits()) {
-                    dead.add(new Hit.Tile(l, unit));
+                for (int unit : which.apply(seen.layers().get(l))) {
+                    units.add(new Hit.Tile(l, unit));
                 }
             }
         });
-        return dead;
-    }
-
-    private static Set<Integer> saturating(Optional<Insight> insight) {
-        Set<Integer> layers = new HashSet<>();
-        insight.ifPresent(seen -> {
-            for (int l = 0; l < seen.health().layers().size(); l++) {
-                if (seen.health().layers().get(l).kind() == Verdict.Kind.SATURATING) {
-                    layers.add(l);
-                }
-            }
-        });
-        return layers;
+        return units;
     }
 
     /** Whether a unit is off: every link that leaves it is, and there is one. */

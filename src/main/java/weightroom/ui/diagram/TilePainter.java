@@ -78,14 +78,14 @@ final class TilePainter {
             g.fillRoundRect(cell.x(), cell.y(), cell.size(), cell.size(), radius, radius);
         }
         boolean meant = hovered || model.selected().filter(tile::equals).isPresent();
-        boolean saturating = model.known() && model.marks().saturating().contains(cell.layer());
+        boolean saturated = model.known() && model.marks().saturated().contains(tile);
         if (off || dead) {
             g.setLineDashes(3, 3);
         }
         g.setStroke(canvas.ink(
                 meant
                         ? DiagramInk.ACCENT
-                        : dead ? DiagramInk.BAD : saturating && !off ? DiagramInk.WARN : DiagramInk.BORDER));
+                        : dead ? DiagramInk.BAD : saturated && !off ? DiagramInk.WARN : DiagramInk.BORDER));
         double line = meant ? 2 : 1;
         double out = meant ? 1.5 : 0;
         g.setLineWidth(line);
@@ -99,7 +99,7 @@ final class TilePainter {
                     radius + out);
         }
         g.setLineDashes();
-        if (saturating && !dead && !off) {
+        if (saturated && !dead && !off) {
             drawBounds(g, cell);
         }
         if (off) {
@@ -113,7 +113,7 @@ final class TilePainter {
         }
     }
 
-    /** A unit of a saturating layer stands at its bounds: bars above and below. */
+    /** A saturated unit stands at its bounds: bars above and below. */
     private void drawBounds(GraphicsContext g, Cell cell) {
         g.setFill(canvas.ink(DiagramInk.WARN));
         g.fillRect(cell.x() + 4, cell.y() - 1, cell.size() - 8, 2);

@@ -82,8 +82,8 @@ final class Words {
             if (model.marks().dead().contains(tile)) {
                 lines.add(Messages.text("unit.dead.help"));
             }
-            if (model.marks().saturating().contains(tile.layer())) {
-                lines.add(Messages.text("unit.saturating.help"));
+            if (model.marks().saturated().contains(tile)) {
+                lines.add(Messages.text("unit.saturated.help"));
             }
             if (model.marks().unitOff(reading, tile.layer(), tile.index())) {
                 lines.add(Messages.text("unit.off.help"));

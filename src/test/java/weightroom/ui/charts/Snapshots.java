@@ -114,6 +114,7 @@ final class Snapshots {
                 9.1e-4,
                 new float[] {0.001f},
                 output ? Double.NaN : 0.52,
+                new int[0],
                 output ? Double.NaN : 0.25,
                 new int[] {1},
                 List.of(),
