@@ -51,11 +51,11 @@ class PlotLeakTest {
         List<WeakReference<Plot>> opened = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             boolean pulse = i % PULSE_EVERY == 0;
-            WaitForAsyncUtils.asyncFx(() -> open(maker.get(), opened));
+            robot.interactNoWait(() -> open(maker.get(), opened));
             if (pulse) {
                 WaitForAsyncUtils.waitForFxEvents();
             }
-            WaitForAsyncUtils.asyncFx(() -> root.getChildren().clear());
+            robot.interactNoWait(() -> root.getChildren().clear());
         }
         robot.interact(() -> {});
         int held = TIMES;
