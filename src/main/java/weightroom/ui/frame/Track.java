@@ -1,7 +1,9 @@
 package weightroom.ui.frame;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,6 +31,8 @@ final class Track extends Pane {
     private static final double PAGE = 0.1;
     private static final double HANDLE_WIDTH = 13;
 
+    private static final Course NOWHERE = new Course(1, 0, 1, 1, 1e-12, 1);
+
     private final RunModel model;
     private final Polygon shade = styled(new Polygon(), "timeline-shade");
     private final Polyline past = styled(new Polyline(), "timeline-past");
@@ -36,8 +40,14 @@ final class Track extends Pane {
     private final Line playhead = styled(new Line(), "timeline-playhead");
     private final Region handle = new Region();
     private final List<Node> dressing = new ArrayList<>();
-    private Course course = new Course(1, 0, 1, 1, 1e-12, 1);
+    private final List<Hung> hung = new ArrayList<>();
+    private final Map<Timeline.Branch, Polyline> lines = new LinkedHashMap<>();
+    private Course course = NOWHERE;
+    private Course drawn = NOWHERE;
     private List<Object> dressed = List.of();
+
+    /** What stands at a step, so many pixels beside it. */
+    private record Hung(Region node, long step, double offset) {}
 
     Track(RunModel model) {
         this.model = model;
@@ -92,39 +102,51 @@ final class Track extends Pane {
         handle.resizeRelocate(x - HANDLE_WIDTH / 2, course.bottom() - 14, HANDLE_WIDTH, 18);
     }
 
-    /** Flags, branches and numbers of epochs; built anew only where they changed. */
+    /** Flags, branches and numbers of epochs: built anew only where there are others, else moved to where they stand now. */
     private void dress(Snapshot now) {
         Timeline.View view = now.timeline();
-        List<Object> key = List.of(
-                view.marks(), ids(view), course, Math.floor(view.latest().epoch()));
-        if (key.equals(dressed)) {
-            return;
+        List<Long> ticks = course.ticks(view.latest().epoch());
+        List<Object> key = List.of(view.marks(), ids(view), ticks, getWidth(), now.history());
+        if (!key.equals(dressed)) {
+            dressed = key;
+            getChildren().removeAll(dressing);
+            dressing.clear();
+            hung.clear();
+            lines.clear();
+            addBranches(view);
+            addTicks(now, ticks);
+            addFlags(view);
+            getChildren().addAll(getChildren().indexOf(playhead), dressing);
         }
-        dressed = key;
-        getChildren().removeAll(dressing);
-        dressing.clear();
-        for (Timeline.Branch branch : view.branches()) {
-            Polyline line = styled(new Polyline(), "timeline-branch");
-            line.getPoints()
+        for (Hung one : hung) {
+            one.node().setLayoutX(Math.round(course.x(one.step()) + one.offset()));
+        }
+        if (!course.equals(drawn)) {
+            drawn = course;
+            lines.forEach((branch, line) -> line.getPoints()
                     .setAll(course.curve(
                             branch.history(),
                             branch.first().step(),
-                            branch.last().step()));
-            dressing.add(line);
+                            branch.last().step())));
         }
-        addTicks(now);
-        addFlags(view);
-        getChildren().addAll(getChildren().indexOf(playhead), dressing);
     }
 
-    private void addTicks(Snapshot now) {
-        double lastEpoch = now.timeline().latest().epoch();
-        for (long epoch : course.ticks(lastEpoch)) {
+    private void addBranches(Timeline.View view) {
+        drawn = NOWHERE;
+        for (Timeline.Branch branch : view.branches()) {
+            Polyline line = styled(new Polyline(), "timeline-branch");
+            lines.put(branch, line);
+            dressing.add(line);
+        }
+    }
+
+    private void addTicks(Snapshot now, List<Long> epochs) {
+        for (long epoch : epochs) {
             Optional<Long> step = Course.stepAt(now.history(), epoch);
             if (step.isPresent()) {
                 Label tick = Controls.label(Numbers.count(epoch), "tick");
                 tick.setMouseTransparent(true);
-                place(tick, course.x(step.get()) - 10, course.bottom() + 2);
+                place(tick, step.get(), -10, course.bottom() + 2);
             }
         }
     }
@@ -155,7 +177,7 @@ final class Track extends Pane {
     /** Hangs a flag at its step; its words only where they have room. Returns where the next words may begin. */
     private double hang(Button flag, long step, double free) {
         double x = course.x(step) - 5;
-        place(flag, x, 0);
+        place(flag, step, -5, 0);
         flag.applyCss();
         double width = flag.prefWidth(-1);
         boolean room = x >= free && x + width <= getWidth();
@@ -176,10 +198,10 @@ final class Track extends Pane {
         return flag;
     }
 
-    private void place(Region node, double x, double y) {
-        node.setLayoutX(Math.round(x));
+    private void place(Region node, long step, double offset, double y) {
         node.setLayoutY(y);
         dressing.add(node);
+        hung.add(new Hung(node, step, offset));
         if (node.getParent() == null) {
             // Style sheets, and so widths, are known only inside the scene; dress() puts it into its order.
             getChildren().add(node);
