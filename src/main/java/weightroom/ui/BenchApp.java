@@ -23,7 +23,7 @@ import weightroom.ui.kit.Theme;
 public final class BenchApp extends Application {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
-    private static final double WARM_UP_SECONDS = 6;
+    private static final double WARM_UP_SECONDS = 15;
     private static final double TURN_SECONDS = 3;
 
     private static volatile @Nullable Request request;

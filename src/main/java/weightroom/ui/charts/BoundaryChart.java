@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,11 +23,13 @@ import weightroom.run.Tiles;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Steady;
 import weightroom.ui.model.Drawing;
 import weightroom.ui.model.RunModel;
 
 /** What the network answers over a plane of its inputs, and the rows it learns from; or one unit, while it is pointed at. */
 final class BoundaryChart extends Chart {
+    private static final double QUALITY_WIDTH = 132;
     private static final int FIELDS_PER_SECOND = 15;
     /** Narrower, there is no room for every word beside the title. */
     private static final double ROOMY = 420;
@@ -83,6 +86,7 @@ final class BoundaryChart extends Chart {
         model = sources.model();
         slices = new SliceBar(model);
         quality.setId("quality");
+        quality.setAlignment(Pos.CENTER_RIGHT);
         Controls.explain(quality, Messages.text("quality.help"));
         tests.setId("test-points");
         tests.setSelected(true);
@@ -98,7 +102,7 @@ final class BoundaryChart extends Chart {
             rule.setVisible(!narrow);
             rule.setManaged(!narrow);
         });
-        HBox head = new HBox(title, Controls.spring(), quality, rule, tests);
+        HBox head = new HBox(title, Controls.spring(), new Steady(quality, QUALITY_WIDTH), rule, tests);
         head.getStyleClass().addAll("panel-head", "boundary-head");
         plot.setId("boundary-plot");
         plot.setAccessibleText(Messages.text("boundary.plot"));

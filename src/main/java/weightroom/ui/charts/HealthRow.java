@@ -2,7 +2,6 @@ package weightroom.ui.charts;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import weightroom.run.LayerInsight;
 import weightroom.run.Verdict;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Steady;
 
 /** What one layer is like, in a row of the health strip: numbers, gauges, and a verdict in words. */
 final class HealthRow {
@@ -24,6 +24,9 @@ final class HealthRow {
 
     static final double BAND_HIGH = 3e-3;
     static final double BAND_MARK = 1e-3;
+
+    /** Room for "1.2e−10". */
+    private static final double NUMBER_WIDTH = 52;
 
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -46,8 +49,8 @@ final class HealthRow {
         ratioNumber.setId("ratio-" + layer);
         dot.getStyleClass().add("dot");
         word.setMinWidth(0);
-        GridPane.setHalignment(gradientNumber, HPos.RIGHT);
-        GridPane.setHalignment(ratioNumber, HPos.RIGHT);
+        gradientNumber.setAlignment(Pos.CENTER_RIGHT);
+        ratioNumber.setAlignment(Pos.CENTER_RIGHT);
     }
 
     /** Puts the row into a grid. */
@@ -55,7 +58,15 @@ final class HealthRow {
         HBox verdict = new HBox(dot, word);
         verdict.setAlignment(Pos.CENTER_LEFT);
         verdict.getStyleClass().add("verdict");
-        List<Node> cells = List.of(name, gradient, gradientNumber, saturated, dead, ratio, ratioNumber, verdict);
+        List<Node> cells = List.of(
+                name,
+                gradient,
+                steady(gradientNumber),
+                steady(saturated),
+                steady(dead),
+                ratio,
+                steady(ratioNumber),
+                verdict);
         for (int column = 0; column < cells.size(); column++) {
             grid.add(cells.get(column), column, row);
         }
@@ -94,6 +105,10 @@ final class HealthRow {
 
     private static String share(double share) {
         return Double.isNaN(share) ? Numbers.NONE : Messages.text("percent", Numbers.fixed(100 * share, 0));
+    }
+
+    private static Node steady(Label number) {
+        return new Steady(number, NUMBER_WIDTH);
     }
 
     private static Label number() {

@@ -129,7 +129,7 @@ final class TileSheet {
         if (dx == 0 || dy == 0) {
             return color;
         }
-        double alpha = Math.max(0, Math.min(1, radius + 0.5 - Math.hypot(dx, dy)));
+        double alpha = Math.max(0, Math.min(1, radius + 0.5 - Math.sqrt(dx * dx + dy * dy)));
         if (alpha == 1) {
             return color;
         }

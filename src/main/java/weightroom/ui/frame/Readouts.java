@@ -14,30 +14,31 @@ import weightroom.run.History;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Steady;
 
 /** Three counters and two losses, of the moment that the run stands at. */
 final class Readouts {
     private static final PseudoClass TRAVELLED = PseudoClass.getPseudoClass("travelled");
 
-    private final Label epoch = value("counter-epoch", "counter", 52);
-    private final Label step = value("counter-step", "counter", 60);
-    private final Label samples = value("counter-samples", "counter", 76);
-    private final Label train = value("loss-train", "loss", 76);
-    private final Label test = value("loss-test", "loss", 76);
+    private final Label epoch = value("counter-epoch", "counter");
+    private final Label step = value("counter-step", "counter");
+    private final Label samples = value("counter-samples", "counter");
+    private final Label train = value("loss-train", "loss");
+    private final Label test = value("loss-test", "loss");
     private String explained = "";
 
     List<Node> counters() {
         return List.of(
-                readout("epoch", name("epoch"), epoch),
-                readout("step.count", name("step.count"), step),
-                readout("samples", name("samples"), samples));
+                readout("epoch", name("epoch"), epoch, 64),
+                readout("step.count", name("step.count"), step, 80),
+                readout("samples", name("samples"), samples, 96));
     }
 
     /** Each beside the line that stands for it in plots. */
     List<Node> losses() {
         return List.of(
-                readout("loss.train", new HBox(6, sample("train-line"), name("loss.train")), train),
-                readout("loss.test", new HBox(6, sample("test-line"), name("loss.test")), test));
+                readout("loss.train", new HBox(6, sample("train-line"), name("loss.train")), train, 84),
+                readout("loss.test", new HBox(6, sample("test-line"), name("loss.test")), test, 84));
     }
 
     void show(Snapshot now) {
@@ -88,10 +89,9 @@ final class Readouts {
         }
     }
 
-    private static Label value(String id, String style, double width) {
+    private static Label value(String id, String style) {
         Label label = Controls.label("", style);
         label.setId(id);
-        label.setMinWidth(width);
         return label;
     }
 
@@ -102,9 +102,9 @@ final class Readouts {
         return name;
     }
 
-    private static Node readout(String key, Node name, Label value) {
+    private static Node readout(String key, Node name, Label value, double width) {
         Controls.explain(value, Messages.text(key + ".help"));
-        VBox readout = new VBox(name, value);
+        VBox readout = new VBox(name, new Steady(value, width));
         readout.getStyleClass().add("readout");
         return readout;
     }

@@ -17,10 +17,12 @@ import weightroom.run.Timeline.Travel;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Steady;
 import weightroom.ui.model.RunModel;
 
 /** The memory of the run: where it stands in what it has been through, and ways to anywhere else in it. */
 final class TimelineBar extends HBox {
+    private static final double PLACE_WIDTH = 150;
     private static final int FRAMES_PER_SECOND = 10;
 
     private final RunModel model;
@@ -41,7 +43,8 @@ final class TimelineBar extends HBox {
         progress.getStyleClass().add("travel");
         progress.setVisible(false);
         progress.setManaged(false);
-        VBox name = new VBox(2, Controls.label(Messages.text("timeline"), "title"), place, progress);
+        VBox name = new VBox(
+                2, Controls.label(Messages.text("timeline"), "title"), new Steady(place, PLACE_WIDTH), progress);
         name.setMinWidth(144);
         name.setPrefWidth(144);
         name.setAlignment(Pos.CENTER_LEFT);
