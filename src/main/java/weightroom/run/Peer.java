@@ -46,10 +46,9 @@ public record Peer(String name, List<String> command, long patienceNanos) {
     /** Starts the program for one workload. */
     Workload.Job job(Workload workload) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new PeerJob(this, workload, process);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            SecondStart.release(builder.environment());
+            return new PeerJob(this, workload, builder.start());
         } catch (IOException e) {
             throw new InvalidInput(
                     Text.of("peer.start", name, String.join(" ", command), String.valueOf(e.getMessage())), e);

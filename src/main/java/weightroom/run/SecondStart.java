@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.opencl.OpenCl;
 
@@ -99,6 +101,18 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         library.ifPresent(file -> builder.environment()
                 .merge(PRELOAD, file.toString(), (before, added) -> before.isEmpty() ? added : added + ":" + before));
         return Optional.of(builder);
+    }
+
+    /** Takes away from another program what only this one needs. */
+    static void release(Map<String, String> environment) {
+        String others = Arrays.stream(environment.getOrDefault(PRELOAD, "").split(":"))
+                .filter(file -> !file.endsWith(LIBRARY))
+                .collect(Collectors.joining(":"));
+        if (others.isEmpty()) {
+            environment.remove(PRELOAD);
+        } else {
+            environment.put(PRELOAD, others);
+        }
     }
 
     static Optional<Path> library(Path javaHome, Map<String, String> environment, String os) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,5 +78,15 @@ class SecondStartTest {
         Path archive = Files.createFile(folder.resolve("weightroom.jsa"));
         assertThat(SecondStart.archive(jar.toString())).contains(archive);
         assertThat(SecondStart.archive("target/classes")).isEmpty();
+    }
+
+    @Test
+    void anotherProgramDoesNotGetTheLibrary() {
+        Map<String, String> environment = new HashMap<>(Map.of("LD_PRELOAD", "/jdk/lib/libjsig.so:/usr/lib/other.so"));
+        SecondStart.release(environment);
+        assertThat(environment).containsEntry("LD_PRELOAD", "/usr/lib/other.so");
+        environment.put("LD_PRELOAD", "/jdk/lib/libjsig.so");
+        SecondStart.release(environment);
+        assertThat(environment).isEmpty();
     }
 }
