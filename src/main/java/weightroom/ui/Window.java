@@ -29,7 +29,7 @@ import weightroom.ui.train.TrainView;
 
 /** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
 final class Window implements AutoCloseable {
-    private final Devices devices = new Devices();
+    private final Devices devices;
     private final Trainer trainer;
     private final RunModel model;
     private final FrameLoop loop;
@@ -40,7 +40,12 @@ final class Window implements AutoCloseable {
 
     /** A window that remembers nothing. */
     Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
-        this(stage, experiment, folder, new PassingPreferences(), Optional.empty());
+        this(stage, experiment, folder, theme, new Devices());
+    }
+
+    /** The same on these devices, which it closes with itself. */
+    Window(Stage stage, Experiment experiment, Path folder, Theme theme, Devices devices) {
+        this(stage, experiment, folder, new PassingPreferences(), Optional.empty(), devices);
         options.theme().set(theme);
     }
 
@@ -53,6 +58,17 @@ final class Window implements AutoCloseable {
      * @throws weightroom.engine.InvalidInput when the experiment cannot be trained
      */
     Window(Stage stage, Experiment experiment, Path folder, Preferences preferences, Optional<Session> session) {
+        this(stage, experiment, folder, preferences, session, new Devices());
+    }
+
+    private Window(
+            Stage stage,
+            Experiment experiment,
+            Path folder,
+            Preferences preferences,
+            Optional<Session> session,
+            Devices devices) {
+        this.devices = devices;
         Fonts.load();
         options = new Options(preferences);
         trainer = new Trainer(devices, experiment, folder);
