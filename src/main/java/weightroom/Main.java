@@ -50,7 +50,7 @@ public final class Main {
         SecondStart second = SecondStart.ofThisSystem();
         boolean chains = second.chains() && (window || WeightroomCommand.mayUseOpenCl(args));
         if (chains || window && second.opensFaster()) {
-            OptionalInt status = second.run();
+            OptionalInt status = second.run(window ? Optional.of(System.err::println) : Optional.empty());
             if (status.isPresent()) {
                 return status.getAsInt();
             }

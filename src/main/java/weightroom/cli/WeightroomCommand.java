@@ -48,13 +48,13 @@ public final class WeightroomCommand {
     }
 
     /**
-     * Whether a command line may compute on OpenCL, told from its words alone: help does not, nor does a command that is
-     * told to use a device of Java's.
+     * Whether a command line may compute on OpenCL, told from its words alone: help does not, nor does a command that measures
+     * the window or is told to use a device of Java's.
      */
     public static boolean mayUseOpenCl(String... args) {
         List<String> words = List.of(args);
         boolean computes = words.contains("train") || words.contains("bench") || words.contains("devices");
-        boolean asksForHelp = words.contains("--help") || words.contains("-h");
+        boolean needsNone = words.contains("--help") || words.contains("-h") || words.contains("--ui");
         String device = "";
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--device") && i + 1 < args.length) {
@@ -63,7 +63,7 @@ public final class WeightroomCommand {
                 device = args[i].substring("--device=".length());
             }
         }
-        return computes && !asksForHelp && !device.equals("java") && !device.equals("reference");
+        return computes && !needsNone && !device.equals("java") && !device.equals("reference");
     }
 
     /** The same with other places for the result and for messages. */

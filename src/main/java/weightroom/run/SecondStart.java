@@ -1,6 +1,8 @@
 package weightroom.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.opencl.OpenCl;
@@ -37,6 +40,8 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     /** Tells the second process who waits for it. */
     private static final String PARENT = "weightroom.parent";
 
+    private static final String OUT_OF_DATE = "VM warning: the use of signal() and sigset() for signal chaining";
+
     private static final int KILLED = 137;
     private static final System.Logger LOG = System.getLogger(SecondStart.class.getName());
 
@@ -61,16 +66,23 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     /**
      * Carries the program out in a second process.
      *
+     * @param errors is told the lines of its standard error, but for the one in which libjsig calls the window's libraries out
+     *     of date; empty to lend it this process's own, terminal and all
      * @return its exit status; empty when the program is to go on in this process, which may be the second one
      */
-    public OptionalInt run() {
+    public OptionalInt run(Optional<Consumer<String>> errors) {
         Optional<ProcessBuilder> second = System.getProperty(PARENT) == null ? second(commandLine()) : Optional.empty();
         if (second.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            Process process = second.get().inheritIO().start();
+            ProcessBuilder builder = second.get().inheritIO();
+            errors.ifPresent(told -> builder.redirectError(ProcessBuilder.Redirect.PIPE));
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(process), "second process"));
+            if (errors.isPresent()) {
+                pass(process, errors.get());
+            }
             return OptionalInt.of(process.waitFor());
         } catch (IOException notStarted) {
             LOG.log(System.Logger.Level.INFO, "goes on in the first process", notStarted);
@@ -78,6 +90,14 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(KILLED);
+        }
+    }
+
+    private static void pass(Process process, Consumer<String> errors) throws IOException {
+        try (BufferedReader lines = process.errorReader()) {
+            lines.lines().filter(line -> !line.contains(OUT_OF_DATE)).forEach(errors);
+        } catch (UncheckedIOException ended) {
+            LOG.log(System.Logger.Level.INFO, "the second process said no more", ended);
         }
     }
 
