@@ -1,0 +1,38 @@
+package weightroom.lesson;
+
+/**
+ * A comparison, such as {@code train-loss < 0.05} or {@code adam.train-loss < 0.5 * sgd.train-loss}.
+ *
+ * @param text as the lesson writes it
+ * @param tolerance of {@link Operator#EQUAL}; 0 for exactly
+ */
+public record Condition(String text, Side left, Operator operator, Side right, double tolerance) {
+    /** Either a number or a metric of a lane, times a factor. */
+    public sealed interface Side {
+        record Constant(double value) implements Side {}
+
+        /** @param lane empty where there is but one */
+        record Measured(String lane, Metric metric, double factor) implements Side {}
+    }
+
+    public enum Operator {
+        LESS,
+        AT_MOST,
+        GREATER,
+        AT_LEAST,
+        EQUAL,
+        NOT_EQUAL
+    }
+
+    /** Whether it holds between two values; nothing holds of NaN but {@code !=}. */
+    public boolean holds(double left, double right) {
+        return switch (operator) {
+            case LESS -> left < right;
+            case AT_MOST -> left <= right;
+            case GREATER -> left > right;
+            case AT_LEAST -> left >= right;
+            case EQUAL -> Math.abs(left - right) <= tolerance;
+            case NOT_EQUAL -> left != right;
+        };
+    }
+}

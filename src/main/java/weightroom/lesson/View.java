@@ -1,0 +1,26 @@
+package weightroom.lesson;
+
+import java.util.Locale;
+
+/** A picture that a lesson can show. */
+public enum View {
+    BOUNDARY,
+    NETWORK,
+    LOSS,
+    ACCURACY,
+    GRADIENTS,
+    ACTIVATIONS,
+    WEIGHTS,
+    ANSWERS,
+    /** One neuron with its numbers on the picture. */
+    NEURON,
+    /** The perceptron rule, one correction at a time. */
+    CORRECTION,
+    /** What a layer of two units makes of the plane. */
+    HIDDEN_PLANE;
+
+    /** As lessons write it: {@code hidden-plane}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
