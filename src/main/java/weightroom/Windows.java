@@ -12,7 +12,7 @@ import weightroom.ui.kit.Theme;
 final class Windows implements WindowPort {
     @Override
     public List<String> views() {
-        return List.of("train");
+        return PictureApp.views();
     }
 
     @Override
@@ -26,6 +26,7 @@ final class Windows implements WindowPort {
                 picture.experiment(),
                 picture.folder(),
                 picture.saved(),
+                picture.view(),
                 picture.epochs(),
                 Theme.byId(picture.theme()),
                 picture.width(),

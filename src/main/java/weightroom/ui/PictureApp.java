@@ -1,6 +1,7 @@
 package weightroom.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Command;
 import weightroom.run.Snapshot;
+import weightroom.ui.frame.View;
 import weightroom.ui.kit.Theme;
 
 /** Draws the window into a file, on a screen that exists in memory only. */
@@ -35,17 +37,24 @@ public final class PictureApp extends Application {
      * What to draw.
      *
      * @param saved what the run goes on from, where there is one
+     * @param view id of the view to be seen
      * @param epochs passes over the training rows before the picture is taken
      */
     public record Request(
             Experiment experiment,
             Path folder,
             Optional<SavedRun> saved,
+            String view,
             long epochs,
             Theme theme,
             int width,
             int height,
             Path out) {}
+
+    /** The ids of the views that can be drawn. */
+    public static List<String> views() {
+        return Window.VIEWS.stream().map(View.Entry::id).toList();
+    }
 
     /**
      * Draws, and returns when the file is written. Once per process.
@@ -71,6 +80,7 @@ public final class PictureApp extends Application {
         try {
             Window opened = new Window(stage, wanted.experiment(), wanted.folder(), wanted.theme());
             window = opened;
+            opened.model().options().view().set(wanted.view());
             stage.setWidth(wanted.width());
             stage.setHeight(wanted.height());
             stage.show();

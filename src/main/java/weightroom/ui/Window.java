@@ -1,6 +1,7 @@
 package weightroom.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,7 @@ import weightroom.ui.files.RecentFiles;
 import weightroom.ui.files.Session;
 import weightroom.ui.frame.Documents;
 import weightroom.ui.frame.Frame;
+import weightroom.ui.frame.View;
 import weightroom.ui.frame.WindowDialogs;
 import weightroom.ui.frame.Zoom;
 import weightroom.ui.kit.Fonts;
@@ -29,6 +31,9 @@ import weightroom.ui.train.TrainView;
 
 /** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
 final class Window implements AutoCloseable {
+    /** The views there are, in the order of the rail. */
+    static final List<View.Entry> VIEWS = List.of(TrainView.ENTRY);
+
     private final Devices devices;
     private final Trainer trainer;
     private final RunModel model;
@@ -75,12 +80,8 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        TrainView view = new TrainView(model);
-        Frame frame = new Frame(model, trainer::choices, documents, background, stage, view);
-        loop = new FrameLoop(trainer::latest, model, nanos -> {
-            frame.show(nanos);
-            view.show(nanos);
-        });
+        Frame frame = new Frame(model, trainer::choices, documents, background, stage, VIEWS);
+        loop = new FrameLoop(trainer::latest, model, frame::show);
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
                 () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());

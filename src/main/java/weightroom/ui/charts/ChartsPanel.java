@@ -1,9 +1,7 @@
 package weightroom.ui.charts;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.run.Snapshot;
@@ -41,9 +39,8 @@ public final class ChartsPanel extends VBox {
         model.slice().addListener((observable, before, after) -> showNow());
         model.drawing().mode().addListener((observable, before, after) -> showNow());
         model.options().frozenAxes().addListener((observable, before, after) -> freeze(after));
-        for (Node part : List.of(boundary, tabs)) {
-            part.visibleProperty().addListener((observable, before, after) -> showNow());
-        }
+        boundary.visibleProperty().addListener((observable, before, after) -> uncovered(boundary));
+        tabs.visibleProperty().addListener((observable, before, after) -> uncovered(tabs.chart()));
         look();
     }
 
@@ -85,6 +82,12 @@ public final class ChartsPanel extends VBox {
 
     private void chosen() {
         look();
+        showNow();
+    }
+
+    /** What was asked to be drawn while it was hidden is drawn now. */
+    private void uncovered(Chart chart) {
+        chart.redraw();
         showNow();
     }
 

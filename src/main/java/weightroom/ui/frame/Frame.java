@@ -26,6 +26,7 @@ public final class Frame extends StackPane {
     private final Documents documents;
     private final TopBar bar;
     private final TimelineBar timeline;
+    private final Views views;
     private final VBox notices = new VBox();
 
     /**
@@ -33,7 +34,7 @@ public final class Frame extends StackPane {
      * @param documents opens and saves
      * @param background does what takes a while
      * @param stage holds all this
-     * @param view what stands inside
+     * @param entries the views there are
      */
     public Frame(
             RunModel model,
@@ -41,9 +42,10 @@ public final class Frame extends StackPane {
             Documents documents,
             Background background,
             Stage stage,
-            Node view) {
+            List<View.Entry> entries) {
         this.model = model;
         this.documents = documents;
+        views = new Views(entries, model, background);
         Pages pages = new Pages(model, documents, background);
         Actions actions = new Actions(model, documents, pages, stage);
         pages.know(actions);
@@ -51,8 +53,8 @@ public final class Frame extends StackPane {
         timeline = new TimelineBar(model, actions);
         MainMenu menu = new MainMenu(model, actions, documents);
         BorderPane frame = new BorderPane();
-        frame.setLeft(new Rail(menu, actions.find("settings")));
-        frame.setCenter(new BorderPane(body(view), bar, null, timeline, null));
+        frame.setLeft(new Rail(model.options(), views, menu, actions.find("settings")));
+        frame.setCenter(new BorderPane(body(), bar, null, timeline, null));
         getStyleClass().add("frame");
         getChildren().addAll(frame, new Spotlight(frame, model.options().spotlight()), pages.overlay());
         model.options().frozenAxes().addListener((observable, before, after) -> freeze(after));
@@ -75,13 +77,14 @@ public final class Frame extends StackPane {
         Snapshot now = model.snapshot().get();
         bar.show(now, nanos);
         timeline.show(now, nanos);
+        views.show(nanos);
     }
 
-    private VBox body(Node view) {
+    private VBox body() {
         offer(new NoticeBar(model));
         offer(new PendingBar(model));
-        VBox.setVgrow(view, Priority.ALWAYS);
-        return new VBox(notices, view);
+        VBox.setVgrow(views, Priority.ALWAYS);
+        return new VBox(notices, views);
     }
 
     private void freeze(boolean frozen) {

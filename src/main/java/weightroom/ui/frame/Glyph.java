@@ -11,16 +11,10 @@ import javafx.scene.shape.SVGPath;
 
 /** Pictures that the icon font has not: on a grid of 24, drawn in the colour of the style sheet. */
 final class Glyph {
-    private static final String TRAIN = "M4 3 V20 H21 M7 6 C8 14 12 16 19 16";
     private static final String BRANCH = "M6 4 V20 M6 14 C6 9 17 13 17 7 M14 9 L17 6 L20 9";
     private static final double[][] NODES = {{4, 8}, {16, 4}, {28, 8}, {16, 14}, {16, 25}};
 
     private Glyph() {}
-
-    /** A curve that falls. */
-    static Node train() {
-        return stroked(TRAIN);
-    }
 
     /** A way that parts from another. */
     static Node branch() {
@@ -45,7 +39,8 @@ final class Glyph {
         return group;
     }
 
-    private static Node stroked(String path) {
+    /** A path on the grid, as a line. */
+    static Node stroked(String path) {
         SVGPath shape = new SVGPath();
         shape.setContent(path);
         shape.setFill(Color.TRANSPARENT);

@@ -41,6 +41,7 @@ public final class Options {
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty autosave = new SimpleBooleanProperty(true);
+    private final StringProperty view = new SimpleStringProperty("train");
     private final StringProperty device = new SimpleStringProperty("java");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.USUAL);
     private final ObjectProperty<Set<Panel>> presented = new SimpleObjectProperty<>(EnumSet.allOf(Panel.class));
@@ -55,6 +56,7 @@ public final class Options {
         zoom.set(bounded(preferences.getDouble("zoom", 1)));
         reducedMotion.set(preferences.getBoolean("reduced-motion", false));
         autosave.set(preferences.getBoolean("autosave", true));
+        view.set(preferences.get("view", "train"));
         device.set(preferences.get("device", "java"));
         speed.set(Speed.byId(preferences.get("speed", Speed.USUAL.id())));
         presented.set(panels(preferences.get("presented", names(EnumSet.allOf(Panel.class)))));
@@ -62,6 +64,7 @@ public final class Options {
         zoom.addListener((observable, before, after) -> keep("zoom", after.toString()));
         reducedMotion.addListener((observable, before, after) -> keep("reduced-motion", after.toString()));
         autosave.addListener((observable, before, after) -> keep("autosave", after.toString()));
+        view.addListener((observable, before, after) -> keep("view", after));
         device.addListener((observable, before, after) -> keep("device", after));
         speed.addListener((observable, before, after) -> keep("speed", after.id()));
         presented.addListener((observable, before, after) -> keep("presented", names(after)));
@@ -108,6 +111,11 @@ public final class Options {
     /** Whether the run is kept every now and then without being asked to. */
     public BooleanProperty autosave() {
         return autosave;
+    }
+
+    /** The id of the view that is chosen. */
+    public StringProperty view() {
+        return view;
     }
 
     /** The id of the device that a new window computes on, or {@code auto}. */

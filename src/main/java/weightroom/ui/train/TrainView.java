@@ -12,11 +12,16 @@ import weightroom.ui.charts.ChartsPanel;
 import weightroom.ui.charts.HealthStrip;
 import weightroom.ui.controls.SidePanel;
 import weightroom.ui.diagram.NetworkPanel;
+import weightroom.ui.frame.View;
 import weightroom.ui.model.Options.Panel;
 import weightroom.ui.model.RunModel;
 
 /** The workbench of one run. Cause stands on the left, the network in the middle, effect on the right. */
-public final class TrainView extends BorderPane {
+public final class TrainView extends BorderPane implements View {
+    /** How it stands in the rail: with a curve that falls. */
+    public static final View.Entry ENTRY =
+            new View.Entry("train", "M4 3 V20 H21 M7 6 C8 14 12 16 19 16", (model, background) -> new TrainView(model));
+
     /** The network's own, at least, where the window allows it. */
     private static final double NETWORK_WIDTH = 640;
 
@@ -28,6 +33,7 @@ public final class TrainView extends BorderPane {
     private final HealthStrip health;
     private final SidePanel side;
     private final VBox centre;
+    private boolean seen;
 
     public TrainView(RunModel model) {
         this.model = model;
@@ -53,11 +59,23 @@ public final class TrainView extends BorderPane {
         present();
     }
 
-    /** In a presentation only the panels that were chosen, and no controls. */
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void setSeen(boolean seen) {
+        this.seen = seen;
+        present();
+    }
+
+    /** In a presentation only the panels that were chosen, and no controls; nothing while another view is seen. */
     private void present() {
         boolean presentation = model.options().presentation().get();
-        Set<Panel> panels = presentation ? model.options().presented().get() : EnumSet.allOf(Panel.class);
-        place(side, !presentation);
+        Set<Panel> wanted = presentation ? model.options().presented().get() : EnumSet.allOf(Panel.class);
+        Set<Panel> panels = seen ? wanted : EnumSet.noneOf(Panel.class);
+        place(side, seen && !presentation);
         place(network, panels.contains(Panel.NETWORK));
         place(health, panels.contains(Panel.HEALTH));
         place(centre, network.isVisible() || health.isVisible());
@@ -71,7 +89,7 @@ public final class TrainView extends BorderPane {
         part.setManaged(shown);
     }
 
-    /** Shows the newest snapshot; called once per pulse while anything moves. */
+    @Override
     public void show(long nanos) {
         network.show(model.snapshot().get(), nanos);
         charts.show(nanos);
