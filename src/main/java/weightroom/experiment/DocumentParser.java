@@ -24,9 +24,9 @@ import weightroom.engine.InvalidInput;
  * once in an object, numbers are plain decimals, YAML's aliases and tags are refused. Depth, length and number of values
  * are bounded.
  */
-final class DocumentParser {
+public final class DocumentParser {
     static final int MAX_DEPTH = 32;
-    static final int MAX_TEXT = 10_000;
+    public static final int MAX_TEXT = 10_000;
     /** The most that the YAML parser takes by itself. */
     static final int MAX_YAML = 3 * 1024 * 1024;
 
@@ -44,12 +44,14 @@ final class DocumentParser {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)?(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
 
     private final String name;
+    private final String expected;
     private final JsonParser parser;
     private final Deque<String> path = new ArrayDeque<>();
     private int values;
 
-    private DocumentParser(String name, JsonParser parser) {
+    private DocumentParser(String name, String expected, JsonParser parser) {
         this.name = name;
+        this.expected = expected;
         this.parser = parser;
     }
 
@@ -63,16 +65,35 @@ final class DocumentParser {
      * @param name for messages; its ending tells YAML from JSON
      * @throws InvalidInput naming the place of the first thing that is wrong
      */
-    static Document parse(String name, String text) {
-        if (isYaml(name) && text.length() > MAX_YAML) {
+    public static Document parse(String name, String text) {
+        return parse(name, text, isYaml(name), "an experiment");
+    }
+
+    /**
+     * YAML that is part of another text.
+     *
+     * @param name of the whole, for messages
+     * @param firstLine where in the whole it begins, from 1: lines are those of the whole
+     * @param expected what it should hold, for the message on an empty one
+     * @throws InvalidInput naming the place of the first thing that is wrong
+     */
+    public static Document yaml(String name, String text, int firstLine, String expected) {
+        if (text.isBlank()) {
+            throw new InvalidInput(Document.place(name, firstLine, 1) + "found nothing; expected " + expected);
+        }
+        return parse(name, "\n".repeat(firstLine - 1) + text, true, expected);
+    }
+
+    private static Document parse(String name, String text, boolean yaml, String expected) {
+        if (yaml && text.length() > MAX_YAML) {
             throw new InvalidInput("%s has %d characters; of YAML at most %d are read, so write it as JSON"
                     .formatted(name, text.length(), MAX_YAML));
         }
-        JsonFactory format = isYaml(name) ? YAML : JSON;
+        JsonFactory format = yaml ? YAML : JSON;
         try (JsonParser parser = format.createParser(text)) {
-            return new DocumentParser(name, parser).document();
+            return new DocumentParser(name, expected, parser).document();
         } catch (JsonProcessingException e) {
-            throw SyntaxFault.of(name, text, e);
+            throw SyntaxFault.of(name, text, yaml, e);
         } catch (IOException e) {
             throw new InvalidInput("%s cannot be read: %s".formatted(name, e.getMessage()), e);
         }
@@ -80,7 +101,7 @@ final class DocumentParser {
 
     private Document document() throws IOException {
         if (parser.nextToken() == null) {
-            throw new InvalidInput(name + " is empty; expected an experiment");
+            throw new InvalidInput(name + " is empty; expected " + expected);
         }
         Node root = value();
         if (parser.nextToken() != null) {

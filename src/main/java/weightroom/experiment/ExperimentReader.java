@@ -35,10 +35,15 @@ public final class ExperimentReader {
      * @throws InvalidInput naming the place and what is wrong there
      */
     public static Experiment parse(String name, String text) {
-        return experiment(Section.root(DocumentParser.parse(name, text)));
+        return read(Section.root(DocumentParser.parse(name, text)));
     }
 
-    static Experiment experiment(Section root) {
+    /**
+     * Reads an experiment that is part of another document.
+     *
+     * @throws InvalidInput naming the place and what is wrong there
+     */
+    public static Experiment read(Section root) {
         root.only("weightroom", "title", "seed", "data", "network", "start", "training");
         root.required(FORMAT.id(), "the version of the format, 1");
         root.number(FORMAT);
@@ -50,12 +55,16 @@ public final class ExperimentReader {
                 network,
                 root.section("start").map(StartFormat::read).orElse(StartSpec.DEFAULT),
                 TrainingFormat.read(root.requiredSection("training"), network));
-        checkFit(root, experiment);
+        try {
+            checkFit(experiment);
+        } catch (InvalidInput e) {
+            throw root.fault("training", String.valueOf(e.getMessage()));
+        }
         return experiment;
     }
 
     /** What can be said about the whole before there are rows: whether loss, optimizer and batch fit the network. */
-    private static void checkFit(Section root, Experiment experiment) {
+    static void checkFit(Experiment experiment) {
         TrainingSpec training = experiment.training();
         Optimizer optimizer = training.optimizer().optimizer();
         try {
@@ -68,7 +77,7 @@ public final class ExperimentReader {
                     new Replica(
                             experiment.seed(), optimizer, training.optimizer().learningRate()));
         } catch (InvalidInput e) {
-            throw root.fault("training", "does not fit the network: " + e.getMessage());
+            throw new InvalidInput("does not fit the network: " + e.getMessage(), e);
         }
     }
 }

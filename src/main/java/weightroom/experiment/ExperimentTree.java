@@ -60,7 +60,49 @@ final class ExperimentTree {
         } else {
             put(tree, steps, value);
         }
-        return read(experiment, section, tree);
+        return read(experiment, section, Section.of(NO_FILE, section, tree));
+    }
+
+    /**
+     * The experiment with another value of a whole section, or of a part within one.
+     *
+     * @param value the document that holds the value, for messages
+     * @throws InvalidInput naming the place and what is wrong there
+     */
+    static Experiment withPart(Experiment experiment, String path, Document value) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        String section = steps.get(0);
+        boolean links = section.equals("network") && !path.startsWith("network.layers");
+        Node before = links ? NetworkFormat.write(experiment.network()) : write(experiment, section);
+        Node after = replaced(before, steps, 1, value);
+        Section whole = Section.of(value, section, after);
+        return links ? experiment.withNetwork(NetworkFormat.read(whole)) : read(experiment, section, whole);
+    }
+
+    private static Node replaced(Node tree, List<String> steps, int next, Document value) {
+        if (next == steps.size()) {
+            return value.root();
+        }
+        String step = steps.get(next);
+        if (tree instanceof Node.Entries entries) {
+            Node.Entries copy = Node.Entries.of();
+            copy.values().putAll(entries.values());
+            return copy.with(step, replaced(child(entries, step), steps, next + 1, value));
+        }
+        if (tree instanceof Node.Items items && step.matches("[0-9]{1,4}")) {
+            int index = Integer.parseInt(step);
+            if (index < items.values().size()) {
+                List<Node> copy = new ArrayList<>(items.values());
+                copy.set(index, replaced(items.values().get(index), steps, next + 1, value));
+                return new Node.Items(0, 0, copy);
+            }
+        }
+        if (tree instanceof Node.Nothing && next + 1 == steps.size()) {
+            return Node.Entries.of().with(step, value.root());
+        }
+        String parent = String.join(".", steps.subList(0, next));
+        throw value.error(
+                value.root(), String.join(".", steps), "is not there: %s has no \"%s\"".formatted(parent, step));
     }
 
     private static Node.Entries write(Experiment experiment, String section) {
@@ -74,8 +116,7 @@ final class ExperimentTree {
         };
     }
 
-    private static Experiment read(Experiment experiment, String name, Node.Entries tree) {
-        Section section = Section.of(NO_FILE, name, tree);
+    private static Experiment read(Experiment experiment, String name, Section section) {
         return switch (name) {
             case "data" -> experiment.withData(DataFormat.read(section));
             case "network" ->

@@ -16,7 +16,7 @@ import weightroom.engine.Knob;
  * @param logarithmic whether a slider should run over its logarithm
  * @param effect when a change is felt
  */
-record Field(
+public record Field(
         String id,
         String label,
         String help,
@@ -26,20 +26,20 @@ record Field(
         double high,
         boolean logarithmic,
         Setting.Effect effect) {
-    static Field number(String id, String label, String help, double initial, double low, double high) {
+    public static Field number(String id, String label, String help, double initial, double low, double high) {
         return new Field(id, label, help, Setting.Kind.NUMBER, initial, low, high, false, Setting.Effect.LIVE);
     }
 
-    static Field whole(String id, String label, String help, double initial, double low, double high) {
+    public static Field whole(String id, String label, String help, double initial, double low, double high) {
         return new Field(id, label, help, Setting.Kind.WHOLE, initial, low, high, false, Setting.Effect.LIVE);
     }
 
-    static Field flag(String id, String label, String help, boolean initial) {
+    public static Field flag(String id, String label, String help, boolean initial) {
         return new Field(id, label, help, Setting.Kind.FLAG, initial ? 1 : 0, 0, 1, false, Setting.Effect.LIVE);
     }
 
     /** The field that a number of the vocabulary is written in. */
-    static Field of(Knob knob) {
+    public static Field of(Knob knob) {
         return new Field(
                 knob.id(),
                 knob.label(),
@@ -52,29 +52,29 @@ record Field(
                 Setting.Effect.LIVE);
     }
 
-    Field overLogarithm() {
+    public Field overLogarithm() {
         return new Field(id, label, help, kind, initial, low, high, true, effect);
     }
 
-    Field fresh() {
+    public Field fresh() {
         return new Field(id, label, help, kind, initial, low, high, logarithmic, Setting.Effect.FRESH_START);
     }
 
-    Field from(double changed) {
+    public Field from(double changed) {
         return new Field(id, label, help, kind, changed, low, high, logarithmic, effect);
     }
 
-    Field upTo(double changed) {
+    public Field upTo(double changed) {
         return new Field(id, label, help, kind, initial, low, changed, logarithmic, effect);
     }
 
     /** Whether "none" is a value of its own. */
-    boolean optional() {
+    public boolean optional() {
         return Double.isNaN(initial);
     }
 
     /** What is allowed, for the end of "expected …". */
-    String expected() {
+    public String expected() {
         return switch (kind) {
             case FLAG -> "true or false";
             case WHOLE -> "a whole number from %s to %s".formatted(Decimal.text(low), Decimal.text(high));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Map;
 
 /** Nodes as JSON for people: what fits on a line stands on one, the rest is indented. */
-final class JsonPrinter {
+public final class JsonPrinter {
     private static final int WIDTH = 100;
     private static final String INDENT = "  ";
 
@@ -12,7 +12,7 @@ final class JsonPrinter {
 
     private JsonPrinter() {}
 
-    static String print(Node node) {
+    public static String print(Node node) {
         JsonPrinter printer = new JsonPrinter();
         printer.value(node, 0, 0);
         return printer.out.append('\n').toString();

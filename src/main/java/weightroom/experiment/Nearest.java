@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 40;
     private static final int SHORTEST = 3;
 
     private Nearest() {}
 
     /** {@code did you mean "learning-rate"? }, or nothing where no word is near. */
-    static String suggestion(String found, Collection<String> words) {
+    public static String suggestion(String found, Collection<String> words) {
         if (found.length() > LONGEST) {
             return "";
         }

@@ -9,7 +9,7 @@ import java.util.Map;
  * A value of a JSON or YAML document that knows where it stands, so that whatever is wrong with it can be pointed at.
  * Lines and columns count from 1; both are 0 in a value that no file holds.
  */
-sealed interface Node {
+public sealed interface Node {
     int line();
 
     int column();
@@ -19,24 +19,24 @@ sealed interface Node {
 
     /** Names with values, in the order of the file. */
     record Entries(int line, int column, Map<String, Node> values) implements Node {
-        static Entries of() {
+        public static Entries of() {
             return new Entries(0, 0, new LinkedHashMap<>());
         }
 
-        Entries with(String name, Node value) {
+        public Entries with(String name, Node value) {
             values.put(name, value);
             return this;
         }
 
-        Entries with(String name, String value) {
+        public Entries with(String name, String value) {
             return with(name, new Text(0, 0, value));
         }
 
-        Entries with(String name, double value) {
+        public Entries with(String name, double value) {
             return with(name, new Amount(0, 0, value));
         }
 
-        Entries with(String name, boolean value) {
+        public Entries with(String name, boolean value) {
             return with(name, new Flag(0, 0, value));
         }
 
@@ -48,7 +48,7 @@ sealed interface Node {
 
     /** Values in order. */
     record Items(int line, int column, List<Node> values) implements Node {
-        static Items ofNumbers(List<Double> numbers) {
+        public static Items ofNumbers(List<Double> numbers) {
             List<Node> values = new ArrayList<>(numbers.size());
             for (double number : numbers) {
                 values.add(new Amount(0, 0, number));

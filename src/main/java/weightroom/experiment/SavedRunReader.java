@@ -104,7 +104,7 @@ public final class SavedRunReader {
 
     private SavedRun run(Section header, long payloadBytes) throws IOException {
         header.only("experiment", "folder", "rows", "inputs", "step", "rate-scale", "watch", "best-step", "history");
-        Experiment experiment = ExperimentReader.experiment(header.requiredSection("experiment"));
+        Experiment experiment = ExperimentReader.read(header.requiredSection("experiment"));
         int inputs = (int) required(header, whole("inputs", 1, 1_000_000));
         Network network = network(experiment, inputs);
         Layout layout = Layout.of(network);

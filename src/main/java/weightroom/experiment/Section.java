@@ -11,7 +11,7 @@ import weightroom.engine.Knob;
 import weightroom.engine.Term;
 
 /** An object of a document on its way into a record: whatever does not fit is refused with its place. */
-final class Section {
+public final class Section {
     private final Document document;
     private final String path;
     private final Node.Entries node;
@@ -23,12 +23,12 @@ final class Section {
     }
 
     /** The whole document. */
-    static Section root(Document document) {
+    public static Section root(Document document) {
         return of(document, "", document.root());
     }
 
     /** @throws InvalidInput unless the value is an object */
-    static Section of(Document document, String path, Node value) {
+    public static Section of(Document document, String path, Node value) {
         if (value instanceof Node.Entries entries) {
             return new Section(document, path, entries);
         }
@@ -36,7 +36,7 @@ final class Section {
     }
 
     /** Refuses every field that is not one of these. */
-    Section only(List<String> known) {
+    public Section only(List<String> known) {
         for (Map.Entry<String, Node> entry : node.values().entrySet()) {
             if (!known.contains(entry.getKey())) {
                 throw document.error(
@@ -49,53 +49,53 @@ final class Section {
         return this;
     }
 
-    Section only(String... known) {
+    public Section only(String... known) {
         return only(List.of(known));
     }
 
-    boolean has(String id) {
+    public boolean has(String id) {
         return node.values().containsKey(id);
     }
 
-    Optional<Node> node(String id) {
+    public Optional<Node> node(String id) {
         return Optional.ofNullable(node.values().get(id));
     }
 
     /** All fields with their names, in the order of the file. */
-    Map<String, Node> fields() {
+    public Map<String, Node> fields() {
         return Collections.unmodifiableMap(node.values());
     }
 
     /** @throws InvalidInput where the field is missing */
-    Node required(String id, String expected) {
+    public Node required(String id, String expected) {
         return node(id).orElseThrow(() -> error("has no field \"%s\"; expected %s".formatted(id, expected)));
     }
 
-    Optional<Section> section(String id) {
+    public Optional<Section> section(String id) {
         return node(id).map(value -> of(document, path(id), value));
     }
 
-    Section requiredSection(String id) {
+    public Section requiredSection(String id) {
         return of(document, path(id), required(id, "an object"));
     }
 
     /** The number, or what the field starts with. */
-    double number(Field field) {
+    public double number(Field field) {
         return number(field, field.initial());
     }
 
-    double number(Field field, double absent) {
+    public double number(Field field, double absent) {
         return node(field.id())
                 .map(value -> amount(field, value, path(field.id())))
                 .orElse(absent);
     }
 
-    long whole(Field field) {
+    public long whole(Field field) {
         return (long) number(field);
     }
 
     /** A number that stands at {@code path}, checked against the field's range. */
-    double amount(Field field, Node value, String where) {
+    public double amount(Field field, Node value, String where) {
         boolean whole = field.kind() == Setting.Kind.WHOLE;
         if (value instanceof Node.Amount amount
                 && amount.value() >= field.low()
@@ -106,7 +106,7 @@ final class Section {
         throw document.error(value, where, "is %s; expected %s".formatted(value.found(), field.expected()));
     }
 
-    boolean flag(Field field) {
+    public boolean flag(Field field) {
         Optional<Node> value = node(field.id());
         if (value.isPresent() && !(value.get() instanceof Node.Flag)) {
             throw wrong(field.id(), value.get(), field.expected());
@@ -115,7 +115,7 @@ final class Section {
     }
 
     /** Text of at most {@code longest} characters. */
-    Optional<String> text(String id, int longest) {
+    public Optional<String> text(String id, int longest) {
         Optional<Node> value = node(id);
         if (value.isPresent()
                 && !(value.get() instanceof Node.Text text && text.value().length() <= longest)) {
@@ -125,17 +125,17 @@ final class Section {
     }
 
     /** One of these words. */
-    Optional<String> choice(String id, List<String> words) {
+    public Optional<String> choice(String id, List<String> words) {
         return node(id).map(value -> word(value, path(id), words));
     }
 
     /** A word of the vocabulary by its id. */
-    <T extends Enum<T> & Term> Optional<T> term(String id, Class<T> vocabulary) {
+    public <T extends Enum<T> & Term> Optional<T> term(String id, Class<T> vocabulary) {
         return choice(id, ids(vocabulary)).map(word -> Term.byId(vocabulary, id, word));
     }
 
     /** The numbers that belong to a choice, in the order of its knobs. */
-    List<Double> knobs(List<Knob> knobs) {
+    public List<Double> knobs(List<Knob> knobs) {
         List<Double> numbers = new ArrayList<>();
         for (Knob knob : knobs) {
             numbers.add(number(Field.of(knob)));
@@ -144,11 +144,11 @@ final class Section {
     }
 
     /** The values of a list, 1 to {@code most} of them. */
-    Optional<List<Node>> items(String id, int most) {
+    public Optional<List<Node>> items(String id, int most) {
         return node(id).map(value -> list(value, path(id), 1, most));
     }
 
-    List<Node> list(Node value, String where, int least, int most) {
+    public List<Node> list(Node value, String where, int least, int most) {
         if (value instanceof Node.Items items
                 && items.values().size() >= least
                 && items.values().size() <= most) {
@@ -159,7 +159,7 @@ final class Section {
     }
 
     /** A list of finite numbers. */
-    List<Double> numbers(Node value, String where, int least, int most) {
+    public List<Double> numbers(Node value, String where, int least, int most) {
         List<Node> nodes = list(value, where, least, most);
         List<Double> numbers = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
@@ -176,34 +176,34 @@ final class Section {
     }
 
     /** Something is wrong with this object as a whole. */
-    InvalidInput error(String problem) {
+    public InvalidInput error(String problem) {
         return document.error(node, path, problem);
     }
 
     /** Something is wrong with this field's value. */
-    InvalidInput wrong(String id, Node value, String expected) {
+    public InvalidInput wrong(String id, Node value, String expected) {
         return document.error(value, path(id), "is %s; expected %s".formatted(value.found(), expected));
     }
 
     /** Something is wrong with this field, in words of the caller. */
-    InvalidInput fault(String id, String problem) {
+    public InvalidInput fault(String id, String problem) {
         return document.error(node.values().getOrDefault(id, node), path(id), problem);
     }
 
     /** Something is wrong with a value within this object. */
-    InvalidInput fault(Node value, String where, String problem) {
+    public InvalidInput fault(Node value, String where, String problem) {
         return document.error(value, where, problem);
     }
 
-    String path(String id) {
+    public String path(String id) {
         return path.isEmpty() ? id : path + "." + id;
     }
 
-    Section element(Node value, String where) {
+    public Section element(Node value, String where) {
         return of(document, where, value);
     }
 
-    static <T extends Enum<T> & Term> List<String> ids(Class<T> vocabulary) {
+    public static <T extends Enum<T> & Term> List<String> ids(Class<T> vocabulary) {
         return Arrays.stream(vocabulary.getEnumConstants()).map(Term::id).toList();
     }
 

@@ -186,8 +186,7 @@ public final class ShareCode {
 
     private static boolean readsBackAs(Experiment experiment, Node.Entries root) {
         try {
-            return ExperimentReader.experiment(Section.root(new Document("", root)))
-                    .equals(experiment);
+            return ExperimentReader.read(Section.root(new Document("", root))).equals(experiment);
         } catch (InvalidInput needed) {
             return false;
         }

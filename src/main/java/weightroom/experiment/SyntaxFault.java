@@ -14,8 +14,7 @@ final class SyntaxFault {
 
     private SyntaxFault() {}
 
-    static InvalidInput of(String name, String text, JsonProcessingException e) {
-        boolean yaml = DocumentParser.isYaml(name);
+    static InvalidInput of(String name, String text, boolean yaml, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         int line = at == null ? 0 : at.getLineNr();
         int column = at == null ? 0 : at.getColumnNr();

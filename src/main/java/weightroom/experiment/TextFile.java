@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import weightroom.engine.InvalidInput;
 
 /** Small files from people: whole, bounded, and in UTF-8 or refused. */
-final class TextFile {
+public final class TextFile {
     /** The largest text that is read. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -26,12 +26,12 @@ final class TextFile {
      *
      * @throws InvalidInput naming the file when it is missing, a folder, unreadable, too large or not UTF-8
      */
-    static String read(Path file) {
+    public static String read(Path file) {
         return decode(file.toString(), bytes(file, MAX_BYTES));
     }
 
     /** All bytes of a file of at most {@code limit}. */
-    static byte[] bytes(Path file, int limit) {
+    public static byte[] bytes(Path file, int limit) {
         if (Files.isDirectory(file)) {
             throw new InvalidInput(file + " is a folder; expected a file");
         }
@@ -47,7 +47,7 @@ final class TextFile {
     }
 
     /** What to tell the user when reading failed. */
-    static InvalidInput unreadable(Path file, IOException e) {
+    public static InvalidInput unreadable(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
             return new InvalidInput(file + ": there is no such file", e);
         }
@@ -58,7 +58,7 @@ final class TextFile {
     }
 
     /** @throws InvalidInput naming line and column of the first byte that is not UTF-8 */
-    static String decode(String name, byte[] bytes) {
+    public static String decode(String name, byte[] bytes) {
         rejectWideEncodings(name, bytes);
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

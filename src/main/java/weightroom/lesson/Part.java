@@ -1,8 +1,8 @@
 package weightroom.lesson;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import weightroom.experiment.Assignment;
 import weightroom.experiment.Experiment;
 
 /** Prose or one block of a step. Texts are Markdown; {@code line} is where it stands in the file, from 1. */
@@ -27,13 +27,13 @@ public sealed interface Part {
      * Ticked when it is reached live.
      *
      * @param within epochs of one run
-     * @param when settings that must hold meanwhile: path to value, as text
+     * @param when what must {@linkplain Assignment#holdsIn hold} of the experiment meanwhile
      * @param solution what reaches it, for the checker
      */
-    record Goal(int line, String text, Condition reach, long within, Map<String, String> when, Solution solution)
+    record Goal(int line, String text, Condition reach, long within, List<Assignment> when, Solution solution)
             implements Part {
         public Goal {
-            when = Map.copyOf(when);
+            when = List.copyOf(when);
         }
     }
 
@@ -104,19 +104,19 @@ public sealed interface Part {
      * What is set and played.
      *
      * @param experiment the experiment to play: that of the lesson with its settings applied; empty for what is open
-     * @param set path to value as the settings take it, for what is open
+     * @param set changes, one after the other, to what is open
      * @param fresh begin again from the first weights
      * @param epochs how long at most
      * @param until when to stop before
      */
     record Play(
             Optional<Experiment> experiment,
-            Map<String, String> set,
+            List<Assignment> set,
             boolean fresh,
             long epochs,
             Optional<Condition> until) {
         public Play {
-            set = Map.copyOf(set);
+            set = List.copyOf(set);
         }
     }
 
