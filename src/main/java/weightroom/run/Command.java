@@ -15,6 +15,13 @@ public sealed interface Command {
     /** Train on until told otherwise; after a seek back, along the recorded future and beyond it. */
     record Play() implements Command {}
 
+    /**
+     * Train on until so many epochs are done, and stand still there; a run that is as far already stays where it is.
+     *
+     * @param epochs counted from the first weights
+     */
+    record PlayTo(long epochs) implements Command {}
+
     /** Stand still, keeping everything; a seek under way ends where it is. */
     record Pause() implements Command {}
 
@@ -88,6 +95,19 @@ public sealed interface Command {
      * @param folder that files named by the experiment are relative to
      */
     record New(Experiment experiment, Path folder) implements Command {}
+
+    /**
+     * Put the present run with everything done to it aside, paused, and take up what stands on another desk as it was left.
+     * A desk without anything on it begins with the experiment. The {@value Desks#MOST_ASIDE} last ones are kept aside, and
+     * always the {@linkplain #FIRST first}.
+     *
+     * @param name of the desk; the present one's changes nothing
+     * @param folder that files named by the experiment are relative to
+     */
+    record Desk(String name, Experiment experiment, Path folder) implements Command {
+        /** Name of the desk that a trainer begins at. */
+        public static final String FIRST = "first";
+    }
 
     /**
      * Hand over the run as it stands, to be kept in a file.

@@ -23,16 +23,22 @@ final class Player implements AutoCloseable {
     private final Pace pace = new Pace(CHUNK_NANOS);
     private final Watching watching = new Watching();
     private final Cursor cursor = new Cursor();
-    private final Session session;
+    private final Desks desks;
     private boolean playing;
     private long stepsToMake;
+    private long playTo = Long.MAX_VALUE;
     private Optional<Notice> notice = Optional.empty();
     private long notices;
     private long previousChunk = System.nanoTime();
 
     /** @throws InvalidInput when the experiment cannot be trained */
     Player(Devices devices, Experiment experiment, Path folder) {
-        this.session = new Session(devices, experiment, folder, Course.BUDGET, this::tell);
+        this.desks = new Desks(
+                session(devices, experiment, folder), wanted -> session(devices, wanted.experiment(), wanted.folder()));
+    }
+
+    private Session session(Devices devices, Experiment experiment, Path folder) {
+        return new Session(devices, experiment, folder, Course.BUDGET, this::tell);
     }
 
     /** Whether there is nothing to do until somebody asks for something. */
@@ -68,6 +74,7 @@ final class Player implements AutoCloseable {
         boolean anytime = command instanceof Command.Pause
                 || command instanceof Command.Watch
                 || command instanceof Command.Speed
+                || command instanceof Command.Desk
                 || command instanceof Command.FindDevices;
         boolean journey = command instanceof Command.Seek
                 || command instanceof Command.Latest
@@ -94,6 +101,8 @@ final class Player implements AutoCloseable {
     private boolean obeyTransport(Command command) {
         if (command instanceof Command.Play) {
             play();
+        } else if (command instanceof Command.PlayTo goal) {
+            playTo(goal.epochs());
         } else if (command instanceof Command.Pause) {
             stop();
         } else if (command instanceof Command.Step step) {
@@ -122,14 +131,14 @@ final class Player implements AutoCloseable {
             travel(() -> course().seekLatest());
         } else if (command instanceof Command.GoTo branch) {
             travel(() -> {
-                if (!session.goTo(branch.branch())) {
+                if (!session().goTo(branch.branch())) {
                     tell(Kind.ERROR, Text.of("branch.none", branch.branch()));
                 }
             });
         } else if (command instanceof Command.Undo) {
-            turnBack(session.undo());
+            turnBack(session().undo());
         } else if (command instanceof Command.Redo) {
-            turnBack(session.redo());
+            turnBack(session().redo());
         } else {
             return false;
         }
@@ -138,20 +147,23 @@ final class Player implements AutoCloseable {
 
     private boolean obeyChange(Command command) {
         if (command instanceof Command.Change change) {
-            session.change(change.experiment());
+            session().change(change.experiment());
         } else if (command instanceof Command.Edit edit) {
-            session.edit(edit.parameters());
+            session().edit(edit.parameters());
         } else if (command instanceof Command.Reset) {
-            session.reset();
+            session().reset();
             notice = Optional.empty();
         } else if (command instanceof Command.Open open) {
-            session.open(open.run());
+            session().open(open.run());
             turnBack(true);
         } else if (command instanceof Command.New start) {
-            session.startNew(start.experiment(), start.folder());
+            session().startNew(start.experiment(), start.folder());
             turnBack(true);
+        } else if (command instanceof Command.Desk desk) {
+            stop();
+            turnBack(desks.goTo(desk));
         } else if (command instanceof Command.UseDevice use) {
-            session.useDevice(use.id());
+            session().useDevice(use.id());
         } else {
             return false;
         }
@@ -163,23 +175,28 @@ final class Player implements AutoCloseable {
         if (command instanceof Command.Watch wanted) {
             watching.watch(wanted);
         } else if (command instanceof Command.ClearEarlier) {
-            session.clearEarlier();
+            session().clearEarlier();
         } else if (command instanceof Command.Save save) {
             save.receiver().accept(run().saved(course().folder(), save.points()));
         }
     }
 
     private Course course() {
-        return session.course();
+        return session().course();
     }
 
     private Run run() {
-        return session.run();
+        return session().run();
+    }
+
+    private Session session() {
+        return desks.session();
     }
 
     /** Stands still, wherever it is. */
     void stop() {
         playing = false;
+        playTo = Long.MAX_VALUE;
         stepsToMake = 0;
         course().stop();
     }
@@ -213,6 +230,12 @@ final class Player implements AutoCloseable {
         course().continueBeyondEnd();
         playing = run().end().isEmpty();
         pace.restart(System.nanoTime());
+    }
+
+    private void playTo(long epochs) {
+        play();
+        playTo = epochs * run().stepsPerEpoch();
+        playing &= run().step() < playTo;
     }
 
     /** Makes so many updates, or fewer where the run ends; returns how many. */
@@ -274,13 +297,14 @@ final class Player implements AutoCloseable {
 
     private void playOn() {
         long now = System.nanoTime();
-        long steps = pace.due(now, run().stepsPerEpoch());
+        long steps = Math.min(pace.due(now, run().stepsPerEpoch()), playTo - run().step());
         if (steps > 0) {
             train(steps);
             long after = System.nanoTime();
             pace.made(steps, after - now, after - previousChunk);
             previousChunk = after;
         }
+        playing &= run().step() < playTo;
     }
 
     /**
@@ -305,10 +329,11 @@ final class Player implements AutoCloseable {
                         busy() ? obeyed - 1 : obeyed),
                 new Used(run.device().id(), run.device().description()),
                 run.history(),
-                session.view(),
+                session().view(),
                 watching.look(run, state, course().insights(), playing || busy()),
                 run.divergence(),
                 notice,
+                desks.name(),
                 serial);
     }
 
@@ -322,6 +347,6 @@ final class Player implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
+        desks.close();
     }
 }

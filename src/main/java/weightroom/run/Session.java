@@ -163,6 +163,26 @@ final class Session implements AutoCloseable {
         course.clearBranches();
     }
 
+    /** Frees the program while nobody works here; {@link #resume} brings it back as it stands. */
+    void park() {
+        course.park();
+    }
+
+    /**
+     * Goes on after {@link #park}.
+     *
+     * @param deviceId where to compute from now on, or {@code auto}
+     */
+    void resume(String deviceId) {
+        wantedDevice = deviceId;
+        course.resume(devices, device(course.run().setup()));
+    }
+
+    /** The device asked for: an id or {@code auto}. */
+    String wantedDevice() {
+        return wantedDevice;
+    }
+
     /** Goes on, on another device: an id or {@code auto}. */
     void useDevice(String id) {
         wantedDevice = id;

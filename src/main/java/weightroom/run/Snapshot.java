@@ -18,6 +18,7 @@ import weightroom.experiment.Setup;
  * @param watched what {@link Command.Watch} asked for
  * @param divergence why the run stands still, where it diverged
  * @param notice what the user should know: a device that failed, a change that was refused, a fresh start
+ * @param desk whose run it is, as {@link Command.Desk} names it
  * @param serial counts snapshots
  */
 public record Snapshot(
@@ -30,6 +31,7 @@ public record Snapshot(
         Watched watched,
         Optional<Divergence> divergence,
         Optional<Notice> notice,
+        String desk,
         long serial) {
     /** The same moment, paused, with another notice, after so many commands. */
     Snapshot paused(Optional<Notice> changedNotice, long commands, long changedSerial) {
@@ -43,6 +45,7 @@ public record Snapshot(
                 watched,
                 divergence,
                 changedNotice,
+                desk,
                 changedSerial);
     }
 

@@ -10,6 +10,7 @@ import weightroom.engine.Rows;
 import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
+import weightroom.run.Command;
 import weightroom.run.Grid;
 import weightroom.run.Health;
 import weightroom.run.Histogram;
@@ -82,6 +83,7 @@ final class Snapshots {
                         Optional.of(tiles())),
                 Optional.empty(),
                 Optional.empty(),
+                Command.Desk.FIRST,
                 ++serial);
     }
 

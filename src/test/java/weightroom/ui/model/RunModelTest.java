@@ -196,6 +196,7 @@ class RunModelTest {
                 Snapshot.Watched.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
+                Command.Desk.FIRST,
                 serial);
     }
 
@@ -210,6 +211,7 @@ class RunModelTest {
                 s.watched(),
                 divergence,
                 Optional.of(notice),
+                s.desk(),
                 s.serial());
     }
 }

@@ -131,6 +131,7 @@ class TransportTest {
                 Snapshot.Watched.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
+                Command.Desk.FIRST,
                 ++serial);
     }
 
