@@ -103,16 +103,23 @@ public abstract class GuardedProgram implements Program {
         return measureEvery > 0 && step % ((long) measureEvery * stepsPerEpoch()) == 0;
     }
 
-    /** Measures one replica now. */
-    protected final Measurement measure(int replica, long atStep) {
+    private Measurement measure(int replica, long atStep) {
         Split split = split(replica);
         return new Measurement(
                 replica,
                 atStep / stepsPerEpoch(),
                 atStep,
-                loss(replica, split.train()),
-                loss(replica, split.validation()),
-                loss(replica, split.test()));
+                score(replica, split.train()),
+                score(replica, split.validation()),
+                score(replica, split.test()),
+                penalty(replica));
+    }
+
+    /** l1·Σ|w| + l2·Σw². */
+    private double penalty(int replica) {
+        Replica knobs = plan.replicas().get(replica);
+        boolean none = knobs.l1() == 0 && knobs.l2() == 0;
+        return none ? 0 : Layout.of(plan.network()).penalty(save(replica).parameters(), knobs.l1(), knobs.l2());
     }
 
     protected final int stepsPerEpoch() {
@@ -172,13 +179,22 @@ public abstract class GuardedProgram implements Program {
     }
 
     @Override
+    public final Measurement measure(int replica) {
+        return measure(replica, stepOf(replica));
+    }
+
+    @Override
     public final State save(int replica) {
         Layout layout = Layout.of(plan.network());
         float[] parameters = new float[layout.total()];
         float[][] slots = new float[plan.replicas().get(replica).optimizer().slots()][layout.trainable()];
         read(replica, parameters, slots);
-        long at = divergences.get(replica).map(d -> d.step() - 1).orElse(step);
-        return new State(at, parameters, slots);
+        return new State(stepOf(replica), parameters, slots);
+    }
+
+    /** Where a replica stands; one that diverged, before the rest. */
+    private long stepOf(int replica) {
+        return divergences.get(replica).map(d -> d.step() - 1).orElse(step);
     }
 
     @Override

@@ -2,6 +2,7 @@ package weightroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import weightroom.engine.Task.Regression;
 
 /**
  * All that a device needs to know to train, except the data and the numbers themselves.
@@ -12,8 +13,10 @@ import java.util.List;
  * @param shuffle whether rows are drawn in a new order every epoch
  * @param epochs the length of the run, which the cosine schedule aims at
  * @param replicas R copies trained side by side, at least one
+ * @param task what the outputs mean, from which devices tell how many rows are answered right
  */
-public record Plan(Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas) {
+public record Plan(
+        Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas, Task task) {
     /** One batch of all the rows. */
     public static final int FULL = Integer.MAX_VALUE;
 
@@ -49,6 +52,11 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
         }
     }
 
+    /** A plan whose outputs are amounts, or of which nobody asks how many rows are answered right. */
+    public Plan(Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas) {
+        this(network, loss, batch, shuffle, epochs, replicas, new Regression(List.of()));
+    }
+
     /** A plan for a single copy. */
     public Plan(Network network, Loss loss, int batch, boolean shuffle, long epochs, Replica replica) {
         this(network, loss, batch, shuffle, epochs, List.of(replica));
@@ -56,7 +64,12 @@ public record Plan(Network network, Loss loss, int batch, boolean shuffle, long 
 
     /** The same for another copy in place of all there are. */
     public Plan with(Replica replica) {
-        return new Plan(network, loss, batch, shuffle, epochs, replica);
+        return new Plan(network, loss, batch, shuffle, epochs, List.of(replica), task);
+    }
+
+    /** The same for outputs that mean something else. */
+    public Plan with(Task changed) {
+        return new Plan(network, loss, batch, shuffle, epochs, replicas, changed);
     }
 
     /** Whether the perceptron rule takes the place of the gradient. */

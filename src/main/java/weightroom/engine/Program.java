@@ -29,16 +29,21 @@ public interface Program extends AutoCloseable {
      * <p>A replica whose parameters or state stop being finite is put back to the last step at which they were finite and
      * stays there until it is {@linkplain #restore restored}; the others go on.
      *
-     * @param measureEvery after every so many epochs, counted from the start of the run, the mean data loss of every part
-     *     is measured; 0 for never
+     * @param measureEvery after every so many epochs, counted from the start of the run, every part is measured; 0 for
+     *     never
      */
     Chunk train(long steps, int measureEvery);
 
-    /**
-     * The mean data loss over the rows with dropout off and running batch-norm statistics, without the penalty; NaN for no
-     * rows.
-     */
-    double loss(int replica, Rows rows);
+    /** How well some rows are answered, with dropout off and running batch-norm statistics. */
+    Score score(int replica, Rows rows);
+
+    /** The {@linkplain Score#loss() loss} of some rows. */
+    default double loss(int replica, Rows rows) {
+        return score(replica, rows).loss();
+    }
+
+    /** Measures a replica where it stands, on all rows of its data. */
+    Chunk.Measurement measure(int replica);
 
     /**
      * The outputs for some inputs, with dropout off and running batch-norm statistics.

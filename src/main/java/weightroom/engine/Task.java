@@ -56,4 +56,19 @@ public sealed interface Task {
         }
         return best - row * c;
     }
+
+    /**
+     * How many of the first n rows are answered right: their outputs and their targets stand for the same class. 0 for a
+     * regression.
+     *
+     * @param outputs {@code (n, c)}
+     * @param targets {@code (n, c)}
+     */
+    default int right(float[] outputs, float[] targets, int n, int c) {
+        int right = 0;
+        for (int i = 0; i < n && !(this instanceof Regression); i++) {
+            right += classOf(outputs, i, c) == classOf(targets, i, c) ? 1 : 0;
+        }
+        return right;
+    }
 }

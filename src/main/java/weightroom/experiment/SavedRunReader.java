@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.Layout;
@@ -82,9 +83,10 @@ public final class SavedRunReader {
             throw fault("is no saved run; expected it to begin with \"%s\" and three numbers"
                     .formatted(SavedRunWriter.MAGIC));
         }
-        if (Integer.parseInt(first.group(1)) != SavedRunWriter.VERSION) {
-            throw fault("is a saved run of version %s; expected version %d, so open it with a newer program"
-                    .formatted(first.group(1), SavedRunWriter.VERSION));
+        int version = Integer.parseInt(first.group(1));
+        if (version < SavedRunWriter.LOSSES_ALONE || version > SavedRunWriter.VERSION) {
+            throw fault("is a saved run of version %s; expected version %d to %d, so open it with a newer program"
+                    .formatted(first.group(1), SavedRunWriter.LOSSES_ALONE, SavedRunWriter.VERSION));
         }
         int headerBytes = Integer.parseInt(first.group(2));
         long payloadBytes = Long.parseLong(first.group(3));
@@ -99,10 +101,10 @@ public final class SavedRunReader {
         in.getMessageDigest().reset();
         String header = TextFile.decode(file.toString(), bytes(headerBytes));
         Section section = Section.root(DocumentParser.parse(file + ", header", header));
-        return run(section, payloadBytes);
+        return run(section, payloadBytes, version);
     }
 
-    private SavedRun run(Section header, long payloadBytes) throws IOException {
+    private SavedRun run(Section header, long payloadBytes, int version) throws IOException {
         header.only("experiment", "folder", "rows", "inputs", "step", "rate-scale", "watch", "best-step", "history");
         Experiment experiment = ExperimentReader.read(header.requiredSection("experiment"));
         int inputs = (int) required(header, whole("inputs", 1, 1_000_000));
@@ -112,7 +114,9 @@ public final class SavedRunReader {
         boolean hasBest = header.has("best-step");
         int points = (int) required(header, whole("history", 0, SavedRun.MAX_HISTORY));
         long stateBytes = (long) Float.BYTES * (layout.total() + (long) slots * layout.trainable());
-        long needed = stateBytes * (hasBest ? 2 : 1) + (long) SavedRunWriter.POINT_BYTES * points;
+        boolean lossesAlone = version == SavedRunWriter.LOSSES_ALONE;
+        int pointBytes = lossesAlone ? SavedRunWriter.LOSS_BYTES : SavedRunWriter.POINT_BYTES;
+        long needed = stateBytes * (hasBest ? 2 : 1) + (long) pointBytes * points;
         if (payloadBytes != needed) {
             throw fault("holds %d bytes of numbers; expected %d for the network %s under %s with %d points of history"
                     .formatted(
@@ -126,7 +130,7 @@ public final class SavedRunReader {
         Optional<State> best = hasBest
                 ? Optional.of(state((long) required(header, whole("best-step", 0, LARGEST_WHOLE)), layout, slots))
                 : Optional.empty();
-        List<Measurement> history = history(points);
+        List<Measurement> history = history(points, pointBytes);
         checkSum();
         return new SavedRun(
                 experiment,
@@ -209,19 +213,26 @@ public final class SavedRunReader {
         return numbers;
     }
 
-    private List<Measurement> history(int points) throws IOException {
+    private List<Measurement> history(int points, int pointBytes) throws IOException {
         List<Measurement> history = new ArrayList<>(points);
         for (int i = 0; i < points; i++) {
-            ByteBuffer bytes = numbers(SavedRunWriter.POINT_BYTES);
-            history.add(new Measurement(
-                    0,
-                    count(bytes.getDouble(), i),
-                    count(bytes.getDouble(), i),
-                    bytes.getDouble(),
-                    bytes.getDouble(),
-                    bytes.getDouble()));
+            ByteBuffer bytes = numbers(pointBytes);
+            long epoch = count(bytes.getDouble(), i);
+            long step = count(bytes.getDouble(), i);
+            double train = bytes.getDouble();
+            double validation = bytes.getDouble();
+            double test = bytes.getDouble();
+            history.add(
+                    bytes.hasRemaining()
+                            ? new Measurement(
+                                    0, epoch, step, train, validation, test, accuracy(bytes), bytes.getFloat())
+                            : new Measurement(0, epoch, step, train, validation, test));
         }
         return history;
+    }
+
+    private static Accuracy accuracy(ByteBuffer bytes) {
+        return new Accuracy(bytes.getFloat(), bytes.getFloat(), bytes.getFloat());
     }
 
     private long count(double value, int point) {

@@ -17,14 +17,20 @@ import weightroom.engine.State;
 /**
  * Writes saved runs.
  *
- * <p>The file: a line {@code weightroom-run 1 H P} in ASCII; H bytes of JSON with the experiment and the small numbers; P
+ * <p>The file: a line {@code weightroom-run 2 H P} in ASCII; H bytes of JSON with the experiment and the small numbers; P
  * bytes of large ones, little-endian: parameters and optimizer slots as floats, those of the best state if there is one,
- * then five doubles per point of the history (epoch, step, train, validation, test); last the SHA-256 of H and P.
+ * then per point of the history five doubles (epoch, step, loss of train, validation, test) and four floats (accuracy of
+ * train, validation, test; penalty); last the SHA-256 of H and P. Version 1 had no such floats.
  */
 public final class SavedRunWriter {
     static final String MAGIC = "weightroom-run";
-    static final int VERSION = 1;
-    static final int POINT_BYTES = 5 * Double.BYTES;
+    static final int VERSION = 2;
+
+    /** The version whose histories hold losses alone. */
+    static final int LOSSES_ALONE = 1;
+
+    static final int LOSS_BYTES = 5 * Double.BYTES;
+    static final int POINT_BYTES = LOSS_BYTES + 4 * Float.BYTES;
 
     private SavedRunWriter() {}
 
@@ -122,6 +128,10 @@ public final class SavedRunWriter {
             bytes.clear();
             bytes.putDouble(point.epoch()).putDouble(point.step());
             bytes.putDouble(point.train()).putDouble(point.validation()).putDouble(point.test());
+            bytes.putFloat((float) point.accuracy().train());
+            bytes.putFloat((float) point.accuracy().validation());
+            bytes.putFloat((float) point.accuracy().test());
+            bytes.putFloat((float) point.penalty());
             out.write(bytes.array());
         }
     }

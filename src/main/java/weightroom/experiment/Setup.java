@@ -114,6 +114,7 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
                 training.epochs(),
                 replica(experiment).withFrozen(experiment.network().frozen(network)));
         Prepared rows = preparation.prepare(dataset, network, training.loss(), experiment.seed());
+        plan = plan.with(rows.task());
         float[] parameters = firstParameters(experiment, network);
         return new Setup(
                 experiment,

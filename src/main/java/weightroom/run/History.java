@@ -1,46 +1,64 @@
 package weightroom.run;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
 
 /**
- * Every loss measured in a run, in order. One thread appends; any number read without a lock: a reader looks at
- * {@link #size()} once and may then read every point below it.
+ * What was measured in a run, in order: the losses, the share of rows answered right, and the penalty. One thread appends;
+ * any number read without a lock: a reader looks at {@link #size()} once and may then read every point below it.
  */
 public final class History {
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int COLUMNS = 5;
 
-    private volatile double[][] chunks = new double[0][];
+    private volatile Block[] blocks = new Block[0];
     private volatile int size;
+
+    /** Some thousand points: what has to be exact, and what is only looked at. */
+    private record Block(double[] losses, float[] shares) {
+        private static final int LOSSES = 5; // epoch, step, train, validation, test
+        private static final int SHARES = 4; // accuracy of train, validation, test; penalty
+
+        static Block empty() {
+            return new Block(new double[CHUNK * LOSSES], new float[CHUNK * SHARES]);
+        }
+
+        Block copy() {
+            return new Block(losses.clone(), shares.clone());
+        }
+
+        void put(int at, Measurement point) {
+            double[] exact = {point.epoch(), point.step(), point.train(), point.validation(), point.test()};
+            System.arraycopy(exact, 0, losses, at * LOSSES, LOSSES);
+            shares[at * SHARES] = (float) point.accuracy().train();
+            shares[at * SHARES + 1] = (float) point.accuracy().validation();
+            shares[at * SHARES + 2] = (float) point.accuracy().test();
+            shares[at * SHARES + 3] = (float) point.penalty();
+        }
+    }
 
     /** How many points there are; grows only. */
     public int size() {
         return size;
     }
 
-    /** Appends a point; its replica is not kept. Called by the one writing thread. */
-    public void add(Measurement point) {
-        add(point.epoch(), point.step(), point.train(), point.validation(), point.test());
+    /** Appends a point of losses alone: epochs and steps done, and the losses, NaN where a part is empty. */
+    public void add(long epoch, long step, double train, double validation, double test) {
+        add(new Measurement(0, epoch, step, train, validation, test));
     }
 
-    /** Appends a point: epochs and steps done, and the losses, NaN where a part is empty. */
-    public void add(long epoch, long step, double train, double validation, double test) {
+    /** Appends a point; its replica is not kept. Called by the one writing thread. */
+    public void add(Measurement point) {
         int index = size;
-        int chunk = index >>> CHUNK_BITS;
-        if (chunk == chunks.length) {
-            double[][] grown = Arrays.copyOf(chunks, chunk + 1);
-            grown[chunk] = new double[CHUNK * COLUMNS];
-            chunks = grown;
+        int block = index >>> CHUNK_BITS;
+        if (block == blocks.length) {
+            Block[] grown = Arrays.copyOf(blocks, block + 1);
+            grown[block] = Block.empty();
+            blocks = grown;
         }
-        double[] target = chunks[chunk];
-        int at = (index & (CHUNK - 1)) * COLUMNS;
-        target[at] = epoch;
-        target[at + 1] = step;
-        target[at + 2] = train;
-        target[at + 3] = validation;
-        target[at + 4] = test;
+        blocks[block].put(index & (CHUNK - 1), point);
         size = index + 1;
     }
 
@@ -52,14 +70,24 @@ public final class History {
 
     /** How many points lie at or before this step. */
     public int countUpTo(long step) {
+        return first(index -> step(index) > step);
+    }
+
+    /** The first point at this epoch or later; {@link #size()} where there is none. */
+    public int firstAt(double epoch) {
+        return first(index -> epoch(index) >= epoch);
+    }
+
+    /** The first point that is far enough, as all after it are. */
+    private int first(IntPredicate far) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (step(middle) <= step) {
-                low = middle + 1;
-            } else {
+            if (far.test(middle)) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         return low;
@@ -71,18 +99,26 @@ public final class History {
         int count = countUpTo(step);
         int full = count >>> CHUNK_BITS;
         boolean begun = (count & (CHUNK - 1)) != 0;
-        double[][] shared = Arrays.copyOf(chunks, full + (begun ? 1 : 0));
+        Block[] shared = Arrays.copyOf(blocks, full + (begun ? 1 : 0));
         if (begun) {
-            shared[full] = shared[full].clone();
+            shared[full] = shared[full].copy();
         }
-        kept.chunks = shared;
+        kept.blocks = shared;
         kept.size = count;
         return kept;
     }
 
     /** One point, as of replica 0. */
     public Measurement point(int index) {
-        return new Measurement(0, epoch(index), step(index), train(index), validation(index), test(index));
+        return new Measurement(
+                0,
+                epoch(index),
+                step(index),
+                train(index),
+                validation(index),
+                test(index),
+                new Accuracy(trainAccuracy(index), validationAccuracy(index), testAccuracy(index)),
+                penalty(index));
     }
 
     /** Indices of at most {@code most} (2 or more) points, evenly spread, the first and the last among them. */
@@ -96,29 +132,57 @@ public final class History {
     }
 
     public long epoch(int index) {
-        return (long) value(index, 0);
+        return (long) loss(index, 0);
     }
 
     public long step(int index) {
-        return (long) value(index, 1);
+        return (long) loss(index, 1);
     }
 
     public double train(int index) {
-        return value(index, 2);
+        return loss(index, 2);
     }
 
     public double validation(int index) {
-        return value(index, 3);
+        return loss(index, 3);
     }
 
     public double test(int index) {
-        return value(index, 4);
+        return loss(index, 4);
     }
 
-    private double value(int index, int column) {
+    /** Share of the training rows that were answered right, 0 to 1; NaN where that was not measured. */
+    public double trainAccuracy(int index) {
+        return share(index, 0);
+    }
+
+    /** The same of the validation rows. */
+    public double validationAccuracy(int index) {
+        return share(index, 1);
+    }
+
+    /** The same of the test rows. */
+    public double testAccuracy(int index) {
+        return share(index, 2);
+    }
+
+    /** l1·Σ|w| + l2·Σw²; NaN where that was not measured. */
+    public double penalty(int index) {
+        return share(index, 3);
+    }
+
+    private double loss(int index, int column) {
+        return block(index).losses[(index & (CHUNK - 1)) * Block.LOSSES + column];
+    }
+
+    private double share(int index, int column) {
+        return block(index).shares[(index & (CHUNK - 1)) * Block.SHARES + column];
+    }
+
+    private Block block(int index) {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException("point %d of %d".formatted(index, size));
         }
-        return chunks[index >>> CHUNK_BITS][(index & (CHUNK - 1)) * COLUMNS + column];
+        return blocks[index >>> CHUNK_BITS];
     }
 }

@@ -84,26 +84,11 @@ final class LossCourse {
         if (window > now) {
             return 0;
         }
-        int begin = indexOf(now - window);
-        int middle = indexOf(now - window / 2);
+        int begin = history.firstAt(now - window);
+        int middle = history.firstAt(now - window / 2);
         double earlier = mean(begin, middle);
         double later = mean(middle, seen);
         return later > (1 - STANDSTILL) * earlier ? window : 0;
-    }
-
-    /** The first point at this epoch or later. */
-    private int indexOf(double epoch) {
-        int low = 0;
-        int high = seen - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (history.epoch(middle) < epoch) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private double mean(int from, int to) {

@@ -18,7 +18,6 @@ import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
-import weightroom.engine.Split;
 import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.NetworkSpec;
@@ -355,19 +354,12 @@ public final class Run implements AutoCloseable {
         return machine.takeNotice();
     }
 
-    /** Measures the losses now and appends them to the history. */
+    /** Measures now and appends that to the history. */
     public Measurement measure() {
         keyframe();
-        Split split = setup.data().get(0);
-        Measurement losses = machine.ask(program -> new Measurement(
-                0,
-                epoch(),
-                step(),
-                program.loss(0, split.train()),
-                program.loss(0, split.validation()),
-                program.loss(0, split.test())));
-        history.add(losses);
-        return losses;
+        Measurement now = machine.ask(program -> program.measure(0));
+        history.add(now);
+        return now;
     }
 
     @Override

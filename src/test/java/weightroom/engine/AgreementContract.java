@@ -61,7 +61,9 @@ abstract class AgreementContract extends ShapesContract {
 
     private DynamicTest agreement(String what, Network network, Loss loss) {
         List<Replica> replicas = List.of(replica(1, Optimizer.SGD), replica(2, Optimizer.MOMENTUM), steadyAdam(3));
-        Plan plan = new Plan(network, loss, 4, true, 10, replicas);
+        float low = loss.targets() == Targets.SIGNS ? -1 : 0;
+        Task task = network.outputs() == 1 ? new Task.Binary(low, 1, List.of()) : new Task.Classes(List.of("a", "b"));
+        Plan plan = new Plan(network, loss, 4, true, 10, replicas, task);
         Rows rows = SampleRows.of(loss.targets(), 11, network.inputs(), network.outputs(), 17 + loss.ordinal());
         return DynamicTest.dynamicTest(what, () -> agrees(what, plan, STEPS, split(rows)));
     }

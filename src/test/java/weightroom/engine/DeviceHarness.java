@@ -119,6 +119,8 @@ abstract class DeviceHarness {
             near(which + " train", wanted.train(), found.train(), TWENTY_STEPS);
             near(which + " validation", wanted.validation(), found.validation(), TWENTY_STEPS);
             near(which + " test", wanted.test(), found.test(), TWENTY_STEPS);
+            assertEquals(wanted.accuracy(), found.accuracy(), which + " accuracy");
+            near(which + " penalty", wanted.penalty(), found.penalty(), TWENTY_STEPS);
         }
     }
 

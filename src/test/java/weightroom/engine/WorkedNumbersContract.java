@@ -43,6 +43,55 @@ abstract class WorkedNumbersContract extends TorchContract {
         }
     }
 
+    /** Outputs −0.7, −0.2, −0.2, 0.3 against a threshold of 0: the rows of AND, and one of XOR, are on the right side. */
+    @Test
+    void accuracyIsTheShareOfRowsOnTheSideOfTheirTargetAndThePenaltyStandsApart() {
+        Rows and = new Rows(4, CORNERS, new float[] {-1, -1, -1, 1});
+        Rows xor = new Rows(4, CORNERS, new float[] {-1, 1, 1, -1});
+        Replica penalized = penalized(0.1, 0.01);
+        Plan plan = new Plan(
+                network(2, Activation.LINEAR, Activation.LINEAR, 1),
+                Loss.MSE,
+                Plan.FULL,
+                false,
+                10,
+                List.of(penalized),
+                new Task.Binary(-1, 1, List.of("no", "yes")));
+        try (Program program = program(plan, new Split(and, xor, Rows.NONE))) {
+            program.restore(0, State.fresh(plan, penalized, new float[] {0.5f, 0.5f, -0.7f}));
+            Chunk.Measurement now = program.measure(0);
+            assertEquals(new Chunk.Accuracy(1, 0.25, Double.NaN), now.accuracy());
+            near("0.1 · (0.5 + 0.5) + 0.01 · (0.25 + 0.25)", 0.105, now.penalty(), LAST_DIGIT);
+            near("(0.09 + 0.64 + 0.64 + 0.49) / 4", 0.465, now.train(), LAST_DIGIT);
+        }
+    }
+
+    private static Replica penalized(double l1, double l2) {
+        return new Replica(
+                1, 0, Optimizer.SGD, List.of(), 1, 1, Schedule.CONSTANT, List.of(), 0, l1, l2, NO_CLIP, NO_CLIP);
+    }
+
+    @Test
+    void withSeveralOutputsTheLargestIsTheAnswer() {
+        Rows rows = new Rows(2, new float[] {0, 0}, new float[] {0, 1, 0, 1, 0, 0});
+        Plan plan = new Plan(
+                softmax(1, Activation.LINEAR, 3),
+                Loss.CATEGORICAL_CROSS_ENTROPY,
+                Plan.FULL,
+                false,
+                10,
+                List.of(new Replica(1, Optimizer.SGD, 1)),
+                new Task.Classes(List.of("a", "b", "c")));
+        try (Program program = program(plan, split(rows))) {
+            program.restore(0, State.fresh(plan, plan.replicas().get(0), new float[] {0, 0, 0, 1, 2, -1}));
+            assertEquals(0.5, program.measure(0).accuracy().train());
+            assertEquals(
+                    0.5,
+                    program.score(0, new Rows(2, new float[] {1, 1}, rows.targets()))
+                            .accuracy());
+        }
+    }
+
     /** The logits are the biases: every input is 0. */
     @Test
     void softmaxTurnsFourScoresIntoShares() {

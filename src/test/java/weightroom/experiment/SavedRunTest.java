@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.Optimizer;
@@ -63,6 +64,26 @@ final class SavedRunTest {
         SavedRunWriter.write(run, file);
         assertEquals(run, SavedRunReader.read(file));
         assertTrue(SavedRunReader.looksLikeOne(file));
+    }
+
+    /** Version 1 ended each point of the history with its losses. */
+    @Test
+    void aRunOfTheFirstVersionOpensWithItsLosses() throws Exception {
+        SavedRun run = run();
+        SavedRunWriter.write(run, file);
+        byte[] now = Files.readAllBytes(file);
+        int history = now.length - 32 - 2 * 56;
+        ByteBuffer before = ByteBuffer.allocate(now.length - 2 * 16).put(now, 0, history);
+        before.put(now, history, 40).put(now, history + 56, 40).put(new byte[32]);
+        String text = new String(before.array(), StandardCharsets.ISO_8859_1);
+        String[] first = text.substring(0, text.indexOf('\n')).split(" ");
+        String older = "weightroom-run 1 " + first[2] + " " + (Integer.parseInt(first[3]) - 2 * 16);
+        Files.write(file, sealed((older + text.substring(text.indexOf('\n'))).getBytes(StandardCharsets.ISO_8859_1)));
+        SavedRun opened = SavedRunReader.read(file);
+        assertEquals(run.state(), opened.state());
+        assertEquals(1.0 / 3, opened.history().get(1).train());
+        assertEquals(Accuracy.NONE, opened.history().get(1).accuracy());
+        assertTrue(Double.isNaN(opened.history().get(1).penalty()));
     }
 
     @Test
@@ -164,8 +185,8 @@ final class SavedRunTest {
         Files.writeString(file, Examples.XOR);
         rejects("is no saved run");
         assertFalse(SavedRunReader.looksLikeOne(file));
-        Files.writeString(file, "weightroom-run 2 0 0\n");
-        rejects("of version 2; expected version 1");
+        Files.writeString(file, "weightroom-run 3 0 0\n");
+        rejects("of version 3; expected version 1 to 2");
         Files.writeString(file, "weightroom-run 1 999999999 999999999999\n");
         rejects("announces 999999999 bytes");
         Files.writeString(file, "weightroom-run 1 99 999999999999\n");
@@ -194,7 +215,8 @@ final class SavedRunTest {
                 Optional.of(best),
                 List.of(
                         new Measurement(0, 1, 1, 0.7, Double.NaN, Double.NaN),
-                        new Measurement(0, 2, 2, 1.0 / 3, Double.NaN, Double.NaN)));
+                        new Measurement(
+                                0, 2, 2, 1.0 / 3, Double.NaN, Double.NaN, new Accuracy(0.75, Double.NaN, 0.5), 0.125)));
     }
 
     private static State trained(Setup setup, State from, int steps) {

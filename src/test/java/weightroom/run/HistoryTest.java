@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import weightroom.engine.Chunk.Accuracy;
+import weightroom.engine.Chunk.Measurement;
 
 class HistoryTest {
     @Test
@@ -21,6 +23,39 @@ class HistoryTest {
             assertTrue(Double.isNaN(history.validation(i)));
             assertEquals(i, history.test(i));
         }
+    }
+
+    @Test
+    void findsPointsByStepAndByEpoch() {
+        History history = new History();
+        assertEquals(0, history.firstAt(0));
+        for (int i = 0; i < 5000; i++) {
+            history.add(2L * i, 50L * i, 1, 1, 1);
+        }
+        assertEquals(0, history.countUpTo(-1));
+        assertEquals(1, history.countUpTo(49));
+        assertEquals(2, history.countUpTo(50));
+        assertEquals(5000, history.countUpTo(1_000_000));
+        assertEquals(0, history.firstAt(-3));
+        assertEquals(2, history.firstAt(3.5));
+        assertEquals(2, history.firstAt(4));
+        assertEquals(5000, history.firstAt(9999));
+    }
+
+    @Test
+    void keepsAccuracyAndPenaltyOnBothSidesOfAParting() {
+        History history = new History();
+        for (int i = 0; i < 5000; i++) {
+            history.add(new Measurement(0, i, i, 1, 1, 1, new Accuracy(i / 8192.0, 0.5, 0.25), 2 * i));
+        }
+        History branch = history.upTo(4500);
+        branch.add(new Measurement(0, 4501, 4501, 1, 1, 1, new Accuracy(0, 0, 0), 7));
+        assertEquals(4500 / 8192.0, branch.trainAccuracy(4500));
+        assertEquals(0.5, branch.validationAccuracy(4500));
+        assertEquals(0.25, branch.testAccuracy(4500));
+        assertEquals(7, branch.penalty(4501));
+        assertEquals(9002, history.penalty(4501), "the old line keeps its own");
+        assertEquals(history.point(17), branch.point(17));
     }
 
     @Test

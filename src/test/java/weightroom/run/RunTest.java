@@ -16,6 +16,7 @@ import weightroom.engine.Activation;
 import weightroom.engine.Divergence;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
+import weightroom.engine.Rows;
 import weightroom.engine.Schedule;
 import weightroom.engine.State;
 import weightroom.experiment.DataSpec;
@@ -56,6 +57,19 @@ class RunTest {
     private static void toTheEnd(Run run) {
         while (run.end().isEmpty()) {
             run.advance(50, 1);
+        }
+    }
+
+    @Test
+    void everyPointOfTheHistoryHasItsAccuracy() {
+        try (Run run = run(xor())) {
+            run.advance(3, 1);
+            Rows rows = run.setup().rows().split().train();
+            double right = run.setup().task().right(run.predict(rows), rows.targets(), 4, 1);
+            assertEquals(right / 4, run.history().trainAccuracy(2));
+            assertEquals(0, run.history().penalty(2), "nothing is penalized");
+            assertTrue(Double.isNaN(run.history().testAccuracy(2)), "there are no test rows");
+            assertEquals(run.history().point(2), run.measure());
         }
     }
 

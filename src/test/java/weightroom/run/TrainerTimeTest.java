@@ -178,6 +178,9 @@ class TrainerTimeTest {
         Snapshot opened = settled();
         assertEquals(saved.state(), opened.state());
         assertEquals(points, opened.history().size());
+        for (int i = 0; i < points; i++) {
+            assertEquals(saved.history().point(i), opened.history().point(i), "accuracy and penalty too");
+        }
         send(new Command.Step(100));
         assertEquals(later.state(), settled().state());
         send(new Command.Undo(), new Command.Undo());

@@ -5,6 +5,7 @@ import weightroom.engine.Layer;
 import weightroom.engine.Layout.Slice;
 import weightroom.engine.Loss.Terms;
 import weightroom.engine.Plan;
+import weightroom.engine.Score;
 import weightroom.engine.Workers;
 
 /**
@@ -24,6 +25,7 @@ final class Evaluator {
     private final Elements[] elements;
     private final Outputs outputs;
     private double[] blockSums = new double[0];
+    private int[] blockRight = new int[0];
 
     Evaluator(Plan plan, Arrangement arrangement, Workers workers) {
         this.plan = plan;
@@ -77,28 +79,33 @@ final class Evaluator {
         });
     }
 
-    /** The mean data loss over n rows. */
-    double loss(Numbers numbers, float[] inputs, float[] targets, int n) {
+    /** How well n rows are answered. */
+    Score score(Numbers numbers, float[] inputs, float[] targets, int n) {
         if (n == 0) {
-            return Double.NaN;
+            return Score.NONE;
         }
         int c = plan.network().outputs();
         int in = plan.network().inputs();
         int blocks = (n + BLOCK - 1) / BLOCK;
         if (blockSums.length < blocks) {
             blockSums = new double[blocks];
+            blockRight = new int[blocks];
         }
         double[] sums = blockSums;
+        int[] right = blockRight;
         eachBlock(n, (at, block, rows) -> {
             forward(numbers, inputs, block * BLOCK * in, rows, at, true, Onlooker.NONE);
             System.arraycopy(targets, block * BLOCK * c, at.y, 0, rows * c);
             sums[block] = outputs.sum(at.terms, at.z, 0, at.p, 0, at.y, 0, rows, c);
+            right[block] = plan.task().right(at.p, at.y, rows, c);
         });
         double sum = 0;
+        long allRight = 0;
         for (int b = 0; b < blocks; b++) {
             sum += sums[b];
+            allRight += right[b];
         }
-        return sum / plan.loss().divisor(c) / n;
+        return Score.of(plan.task(), sum / plan.loss().divisor(c), allRight, n);
     }
 
     /**

@@ -16,6 +16,7 @@ import weightroom.engine.Probe;
 import weightroom.engine.Probe.LayerPass;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
+import weightroom.engine.Score;
 import weightroom.engine.Split;
 import weightroom.engine.Workers;
 
@@ -74,8 +75,8 @@ final class JavaProgram extends GuardedProgram {
     }
 
     @Override
-    public double loss(int replica, Rows rows) {
-        return evaluator.loss(copies[replica].numbers(), rows.inputs(), rows.targets(), rows.count());
+    public Score score(int replica, Rows rows) {
+        return evaluator.score(copies[replica].numbers(), rows.inputs(), rows.targets(), rows.count());
     }
 
     @Override

@@ -14,6 +14,7 @@ import weightroom.engine.Probe;
 import weightroom.engine.Probe.LayerPass;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
+import weightroom.engine.Score;
 import weightroom.engine.Split;
 import weightroom.engine.State;
 
@@ -86,7 +87,10 @@ final class ReferenceProgram extends GuardedProgram {
     }
 
     @Override
-    public double loss(int replica, Rows rows) {
+    public Score score(int replica, Rows rows) {
+        if (rows.isEmpty()) {
+            return Score.NONE;
+        }
         double[] theta = doubles(states[replica].parameters());
         int[] order = new int[rows.count()];
         Arrays.setAll(order, i -> i);
@@ -96,7 +100,11 @@ final class ReferenceProgram extends GuardedProgram {
             Batch block = Batch.of(rows, order, from, n);
             sum += n * ReferencePass.evaluationLoss(plan().network(), plan().loss(), theta, block);
         }
-        return sum / rows.count();
+        int c = plan().network().outputs();
+        float[] outputs = new float[rows.count() * c];
+        predict(replica, rows.inputs(), rows.count(), outputs);
+        return Score.of(
+                plan().task(), sum, plan().task().right(outputs, rows.targets(), rows.count(), c), rows.count());
     }
 
     @Override

@@ -13,6 +13,7 @@ import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 import weightroom.engine.Program;
 import weightroom.engine.Rows;
+import weightroom.engine.Score;
 import weightroom.engine.State;
 
 /**
@@ -110,8 +111,13 @@ final class EitherProgram implements Program {
     }
 
     @Override
-    public double loss(int replica, Rows rows) {
-        return active.loss(replica, rows);
+    public Score score(int replica, Rows rows) {
+        return active.score(replica, rows);
+    }
+
+    @Override
+    public Measurement measure(int replica) {
+        return active.measure(replica);
     }
 
     @Override

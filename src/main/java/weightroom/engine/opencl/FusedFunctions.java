@@ -4,12 +4,27 @@ import weightroom.engine.Activation;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
 import weightroom.engine.Loss;
+import weightroom.engine.Task;
 import weightroom.engine.opencl.FusedShape.Part;
 
 /** The functions of the fused source: what each layer computes forward and backward, and what stands behind the output. */
 final class FusedFunctions {
     /** Products that are written out rather than looped over. */
     static final int UNROLLED = 64;
+
+    private static final String RIGHT_BINARY =
+            """
+                right += (ps[OUT(s, 0)] > %1$sf) == (ys[OUT(s, 0)] > %1$sf) ? 1 : 0;
+            """;
+    private static final String RIGHT_CLASSES =
+            """
+                int best = 0, meant = 0;
+                for (int k = 1; k < OUTPUTS; k++) {
+                  best = ps[OUT(s, k)] > ps[OUT(s, best)] ? k : best;
+                  meant = ys[OUT(s, k)] > ys[OUT(s, meant)] ? k : meant;
+                }
+                right += best == meant ? 1 : 0;
+            """;
 
     private final FusedFrame frame;
 
@@ -124,6 +139,7 @@ final class FusedFunctions {
                 .with("ROW_TERMS", rowTerms(value + slope))
                 .with("OUTPUT_TERMS", outputTerms())
                 .with("LOSS", value)
+                .with("RIGHT", right(frame.plan().task()))
                 .with("SLOPE", slope)
                 .toString();
     }
@@ -164,5 +180,13 @@ final class FusedFunctions {
                     default -> "";
                 };
         return "      const float z = zs[OUT(s, k)], p = ps[OUT(s, k)], y = ys[OUT(s, k)];\n" + logp;
+    }
+
+    /** See {@link Task#right}. */
+    private static String right(Task task) {
+        if (task instanceof Task.Binary binary) {
+            return RIGHT_BINARY.formatted(binary.threshold());
+        }
+        return task instanceof Task.Classes ? RIGHT_CLASSES : "";
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * is at work.
  */
 final class FusedLaunch implements AutoCloseable {
+    /** Numbers in the report per measurement of a group: three sums of losses, three counts of right rows, the penalty. */
+    static final int MEASURED = 7;
+
     private final ClContext context;
     private final FusedScript script = new FusedScript();
     private ClBuffer scriptBuffer;
@@ -99,11 +102,25 @@ final class FusedLaunch implements AutoCloseable {
 
     /** A measured sum of losses; part 0 is training, 1 validation, 2 test. */
     float sum(int measurement, int group, int part) {
-        return report.getFloat(4 * (groups.length + (measurement * groups.length + group) * 3 + part));
+        return measured(measurement, group, part);
+    }
+
+    /** How many rows of a part were answered right. */
+    int right(int measurement, int group, int part) {
+        return (int) measured(measurement, group, 3 + part);
+    }
+
+    /** The penalty. */
+    float penalty(int measurement, int group) {
+        return measured(measurement, group, 6);
+    }
+
+    private float measured(int measurement, int group, int number) {
+        return report.getFloat(4 * (groups.length + (measurement * groups.length + group) * MEASURED + number));
     }
 
     private int reportBytes() {
-        return 4 * groups.length * (1 + 3 * measurements);
+        return 4 * groups.length * (1 + MEASURED * measurements);
     }
 
     @Override

@@ -13,6 +13,7 @@ import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 import weightroom.engine.Program;
 import weightroom.engine.Rows;
+import weightroom.engine.Score;
 import weightroom.engine.Split;
 import weightroom.engine.opencl.FusedScript.Stretch;
 
@@ -172,34 +173,35 @@ final class FusedProgram extends GuardedProgram {
                 replica,
                 at / stepsPerEpoch(),
                 at,
-                mean(launch.sum(m, group, 0), split.train()),
-                mean(launch.sum(m, group, 1), split.validation()),
-                mean(launch.sum(m, group, 2), split.test()));
+                score(launch, m, group, 0, split.train()),
+                score(launch, m, group, 1, split.validation()),
+                score(launch, m, group, 2, split.test()),
+                launch.penalty(m, group));
     }
 
-    private double mean(float sum, Rows part) {
-        return part.isEmpty()
-                ? Double.NaN
-                : sum / (double) plan().loss().divisor(plan().network().outputs()) / part.count();
+    private Score score(FusedLaunch launch, int m, int group, int number, Rows part) {
+        double sum = launch.sum(m, group, number)
+                / (double) plan().loss().divisor(plan().network().outputs());
+        return part.isEmpty() ? Score.NONE : Score.of(plan().task(), sum, launch.right(m, group, number), part.count());
     }
 
     // ---- looking
 
     @Override
-    public double loss(int replica, Rows part) {
+    public Score score(int replica, Rows part) {
         if (part.isEmpty()) {
-            return Double.NaN;
+            return Score.NONE;
         }
         OptionalInt place = rows.place(part);
         if (place.isPresent()) {
-            return loss(replica, part, rows.buffer(), place.getAsInt());
+            return score(replica, part, rows.buffer(), place.getAsInt());
         }
         try (ClBuffer foreign = FusedRows.foreign(context, plan().network(), part)) {
-            return loss(replica, part, foreign, 0);
+            return score(replica, part, foreign, 0);
         }
     }
 
-    private double loss(int replica, Rows part, ClBuffer from, int place) {
+    private Score score(int replica, Rows part, ClBuffer from, int place) {
         FusedLaunch launch = launches[0];
         int[] groups = {replica};
         launch.script()
@@ -215,7 +217,7 @@ final class FusedProgram extends GuardedProgram {
         arguments(launch, from).arg(0).arg(0).arg(0).arg(0);
         launch.start(kernel);
         launch.await();
-        return mean(launch.sum(0, 0, 0), part);
+        return score(launch, 0, 0, 0, part);
     }
 
     @Override

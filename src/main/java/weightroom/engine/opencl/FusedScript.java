@@ -32,7 +32,7 @@ final class FusedScript {
     private static final int ROOM = 1 << 20;
 
     /** Most numbers that a step of one replica adds to a script and its report, but for row orders. */
-    private static final int PER_STEP = 8;
+    private static final int PER_STEP = 5 + FusedLaunch.MEASURED;
 
     private final Map<Long, Integer> orders = new HashMap<>();
     private final double[] coefficients = new double[Optimizer.MAX_COEFFICIENTS];

@@ -66,6 +66,7 @@ final class FusedSource {
                 #define LINE %d
                 #define OUT(s, k) %s
                 #define DIVISOR %d.0f
+                #define MEASURED %d
                 #define SETTINGS %d
                 #define CHOICES %d
                 #define POINTS %d
@@ -84,6 +85,7 @@ final class FusedSource {
                         frame.plan().perceptron()
                                 ? 1
                                 : frame.plan().loss().divisor(frame.network().outputs()),
+                        FusedLaunch.MEASURED,
                         FusedScript.settings(frame.network()),
                         FusedScript.CHOICES,
                         FusedProgram.POINTS);
@@ -103,6 +105,12 @@ final class FusedSource {
                 .with("BACKWARD", body.backward())
                 .with("PENALTIES", frame.layers(l -> "      if (penalized) add_penalty(P, G, %d, %d, l1, l2);\n"
                         .formatted(frame.part(l).weights(), frame.part(l).biases())))
+                .with(
+                        "MEASURED_PENALTIES",
+                        frame.layers(l -> "      if (penalized) sumOfPenalties += penalty(P, %d, %d, l1, l2);\n"
+                                .formatted(
+                                        frame.part(l).weights(), frame.part(l).biases())))
+                .with("ANSWERS", FusedFrame.floats("A" + frame.last()))
                 .with("FREEZE", body.freeze())
                 .with("OPTIMIZERS", body.optimizers())
                 .with("RESTORE", body.restore())

@@ -12,6 +12,7 @@ import weightroom.engine.Network;
 import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 import weightroom.engine.Rows;
+import weightroom.engine.Score;
 import weightroom.engine.Split;
 import weightroom.engine.opencl.LayeredSource.Products;
 
@@ -83,14 +84,17 @@ final class LayeredProgram extends GuardedProgram {
     }
 
     @Override
-    public double loss(int replica, Rows part) {
+    public Score score(int replica, Rows part) {
         if (part.isEmpty()) {
-            return Double.NaN;
+            return Score.NONE;
         }
+        int c = plan().network().outputs();
+        boolean answers = plan().task().classes() > 0;
         RowsOnDevice.Found found = rows.find(part);
         LayeredPass pass = evaluation(part.count());
         pass.read(found.inputs(), found.targets());
         float[] losses = new float[pass.batch()];
+        float[] outputs = new float[answers ? part.count() * c : 0];
         double sum = 0;
         for (int start = 0; start < part.count(); start += pass.batch()) {
             int n = Math.min(pass.batch(), part.count() - start);
@@ -99,8 +103,23 @@ final class LayeredProgram extends GuardedProgram {
             for (int i = 0; i < n; i++) {
                 sum += losses[i];
             }
+            if (answers) {
+                readOutputs(pass, n, outputs, start);
+            }
         }
-        return sum / part.count();
+        int right = answers ? plan().task().right(outputs, part.targets(), part.count(), c) : 0;
+        return Score.of(plan().task(), sum, right, part.count());
+    }
+
+    /** Reads the outputs of the n rows in a pass into the places of rows from {@code first} on. */
+    private void readOutputs(LayeredPass pass, int n, float[] outputs, int first) {
+        int c = plan().network().outputs();
+        int up = PanelLayout.padded(c);
+        float[] padded = new float[n * up];
+        context.read(pass.layer(layout.layers() - 1).a(), 0, padded, n * up);
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(padded, i * up, outputs, (first + i) * c, c);
+        }
     }
 
     @Override
@@ -108,8 +127,6 @@ final class LayeredProgram extends GuardedProgram {
         Network network = plan().network();
         LayeredPass pass = evaluation(n);
         int in = network.inputs();
-        int c = network.outputs();
-        int up = PanelLayout.padded(c);
         if (staging == null || staging.bytes() < 4L * pass.batch() * in) {
             if (staging != null) {
                 staging.close();
@@ -117,16 +134,13 @@ final class LayeredProgram extends GuardedProgram {
             staging = context.buffer((long) pass.batch() * in);
         }
         pass.read(staging, rows.training().targets());
-        float[] block = new float[Math.min(pass.batch(), Math.max(1, n)) * Math.max(in, up)];
+        float[] block = new float[Math.min(pass.batch(), Math.max(1, n)) * in];
         for (int start = 0; start < n; start += pass.batch()) {
             int m = Math.min(pass.batch(), n - start);
             System.arraycopy(inputs, start * in, block, 0, m * in);
             context.write(staging, 0, block, m * in);
             evaluate(pass, replica, m, 0, 0);
-            context.read(pass.layer(layout.layers() - 1).a(), 0, block, m * up);
-            for (int i = 0; i < m; i++) {
-                System.arraycopy(block, i * up, outputs, (start + i) * c, c);
-            }
+            readOutputs(pass, m, outputs, start);
         }
     }
 

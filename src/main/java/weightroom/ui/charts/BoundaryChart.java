@@ -11,6 +11,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import weightroom.engine.Rows;
 import weightroom.engine.Task;
 import weightroom.experiment.Setup;
 import weightroom.plot.DecisionPlot;
@@ -212,10 +213,11 @@ final class BoundaryChart extends Chart {
         if (setup.task() instanceof Task.Regression) {
             return Messages.text("quality.error", part, Numbers.significant(Points.rootMeanSquare(setup, answers), 3));
         }
-        double share = Readings.accuracy(
-                setup.task(),
-                test ? setup.rows().split().test() : setup.rows().split().train(),
-                test ? answers.test() : answers.train());
+        Rows rows = test ? setup.rows().split().test() : setup.rows().split().train();
+        int c = rows.targets().length / rows.count();
+        double share =
+                (double) setup.task().right(test ? answers.test() : answers.train(), rows.targets(), rows.count(), c)
+                        / rows.count();
         return Messages.text("quality.accuracy", part, Numbers.fixed(100 * share, 1));
     }
 }

@@ -14,7 +14,6 @@ public final class ChartsPanel extends VBox {
     private static final double LEAST_HEIGHT = 200;
 
     private final RunModel model;
-    private final Readings readings = new Readings();
     private final ChartSources sources;
     private final PopOuts popOuts;
     private final Chart boundary;
@@ -22,7 +21,7 @@ public final class ChartsPanel extends VBox {
 
     public ChartsPanel(RunModel model) {
         this.model = model;
-        sources = new ChartSources(model, readings);
+        sources = new ChartSources(model);
         popOuts = new PopOuts(kind -> kind.make(sources), this::look);
         boundary = chart(ChartKind.BOUNDARY);
         tabs = new ChartTabs(this::chart, this::chosen);
@@ -47,7 +46,6 @@ public final class ChartsPanel extends VBox {
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
         Snapshot now = model.snapshot().get();
-        readings.take(now);
         if (boundary.isVisible()) {
             boundary.show(now, nanos);
         }

@@ -17,6 +17,7 @@ import weightroom.plot.LinePlot;
 import weightroom.plot.Numbers;
 import weightroom.run.Snapshot;
 import weightroom.run.Timeline;
+import weightroom.ui.charts.LossCurves.Measure;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -27,7 +28,6 @@ final class LossChart extends ViewChart {
     private static final int CURVES_PER_SECOND = 30;
     private static final double WIDTH = 1.75;
 
-    private final Readings readings;
     private final LossCurves curves = new LossCurves();
     private final LinePlot loss = new LinePlot();
     private final LinePlot accuracy = new LinePlot();
@@ -35,7 +35,6 @@ final class LossChart extends ViewChart {
     private final Button clear = new Button(Messages.text("loss.clear"));
     private final Cadence cadence = new Cadence(CURVES_PER_SECOND);
     private @Nullable Described described;
-    private int noted;
 
     /** What decides which lines there are. */
     private record Described(Split rows, Loss loss, boolean penalized, Timeline.View timeline) {
@@ -51,7 +50,6 @@ final class LossChart extends ViewChart {
     }
 
     LossChart(ChartSources sources) {
-        readings = sources.readings();
         prepare(loss, "loss");
         prepare(accuracy, "accuracy");
         loss.setLogarithmic(true);
@@ -78,7 +76,7 @@ final class LossChart extends ViewChart {
 
     @Override
     Set<RunModel.Part> parts() {
-        return chosen() == 1 ? EnumSet.of(RunModel.Part.ANSWERS) : EnumSet.noneOf(RunModel.Part.class);
+        return EnumSet.noneOf(RunModel.Part.class);
     }
 
     @Override
@@ -101,12 +99,8 @@ final class LossChart extends ViewChart {
         if (next.penalized) {
             penalty.setText(Messages.text("loss.penalty", Numbers.loss(Readings.penalty(now))));
         }
-        boolean moreNoted = noted != readings.trainAccuracy().size();
-        noted = readings.trainAccuracy().size();
-        if (chosen() == 0 && (grown || moreNoted && next.penalized)) {
-            loss.requestDraw();
-        } else if (chosen() == 1 && moreNoted) {
-            accuracy.requestDraw();
+        if (grown) {
+            (chosen() == 0 ? loss : accuracy).requestDraw();
         }
     }
 
@@ -121,7 +115,7 @@ final class LossChart extends ViewChart {
         loss.setNames(epoch, inNats(next.loss) ? Messages.text("loss.nats", name) : name);
         accuracy.setNames(epoch, Messages.text("accuracy.axis"));
         loss.setLines(lossLines(next));
-        accuracy.setLines(accuracyLines(next.rows));
+        accuracy.setLines(accuracyLines(next));
         List<LinePlot.Mark> marks = next.timeline.marks().stream()
                 .map(mark -> new LinePlot.Mark(mark.at().epoch(), mark.text()))
                 .toList();
@@ -131,27 +125,34 @@ final class LossChart extends ViewChart {
 
     private List<LinePlot.Line> lossLines(Described next) {
         List<LinePlot.Line> lines = new ArrayList<>();
-        lines.add(new LinePlot.Line(Messages.text("part.train"), curves.train(), 0, WIDTH));
+        lines.add(new LinePlot.Line(Messages.text("part.train"), curves.curve(Measure.TRAIN), 0, WIDTH));
         if (!next.rows.test().isEmpty()) {
-            lines.add(new LinePlot.Line(Messages.text("part.test"), curves.test(), 1, WIDTH, 6, 4));
+            lines.add(new LinePlot.Line(Messages.text("part.test"), curves.curve(Measure.TEST), 1, WIDTH, 6, 4));
         }
         if (!next.rows.validation().isEmpty()) {
-            lines.add(new LinePlot.Line(Messages.text("part.validation"), curves.validation(), 2, WIDTH, 2, 3));
+            lines.add(new LinePlot.Line(
+                    Messages.text("part.validation"), curves.curve(Measure.VALIDATION), 2, WIDTH, 2, 3));
         }
         if (next.penalized) {
-            lines.add(
-                    new LinePlot.Line(Messages.text("loss.penalty.line"), readings.penalty(), Ink.MUTED, 1, 1, false));
+            lines.add(new LinePlot.Line(
+                    Messages.text("loss.penalty.line"), curves.curve(Measure.PENALTY), Ink.MUTED, 1, 1, false));
         }
-        lines.addAll(curves.background(next.timeline));
+        lines.addAll(curves.background(next.timeline, Measure.TRAIN));
         return lines;
     }
 
-    private List<LinePlot.Line> accuracyLines(Split rows) {
+    private List<LinePlot.Line> accuracyLines(Described next) {
         List<LinePlot.Line> lines = new ArrayList<>();
-        lines.add(new LinePlot.Line(Messages.text("part.train"), readings.trainAccuracy(), 0, WIDTH));
-        if (!rows.test().isEmpty()) {
-            lines.add(new LinePlot.Line(Messages.text("part.test"), readings.testAccuracy(), 1, WIDTH, 6, 4));
+        lines.add(new LinePlot.Line(Messages.text("part.train"), curves.curve(Measure.TRAIN_ACCURACY), 0, WIDTH));
+        if (!next.rows.test().isEmpty()) {
+            lines.add(
+                    new LinePlot.Line(Messages.text("part.test"), curves.curve(Measure.TEST_ACCURACY), 1, WIDTH, 6, 4));
         }
+        if (!next.rows.validation().isEmpty()) {
+            lines.add(new LinePlot.Line(
+                    Messages.text("part.validation"), curves.curve(Measure.VALIDATION_ACCURACY), 2, WIDTH, 2, 3));
+        }
+        lines.addAll(curves.background(next.timeline, Measure.TRAIN_ACCURACY));
         return lines;
     }
 

@@ -1,38 +1,64 @@
 package weightroom.ui.charts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weightroom.plot.Curve;
 import weightroom.plot.LinePlot;
 import weightroom.run.History;
 import weightroom.run.Timeline;
 
-/** The losses of a run as curves over epochs, and behind them those of runs and branches that were left. */
+/** What a run measured as curves over epochs, and behind them those of runs and branches that were left. */
 final class LossCurves {
-    private final Curve train = new Curve();
-    private final Curve validation = new Curve();
-    private final Curve test = new Curve();
-    private final Map<Timeline.Branch, Curve> branches = new HashMap<>();
-    private final Map<Timeline.Earlier, Curve> earlier = new HashMap<>();
+    /** What is measured at every point. */
+    enum Measure {
+        TRAIN(History::train),
+        VALIDATION(History::validation),
+        TEST(History::test),
+        PENALTY(History::penalty),
+        TRAIN_ACCURACY(History::trainAccuracy),
+        VALIDATION_ACCURACY(History::validationAccuracy),
+        TEST_ACCURACY(History::testAccuracy);
+
+        private final Reader reader;
+
+        Measure(Reader reader) {
+            this.reader = reader;
+        }
+
+        double of(History history, int point) {
+            return reader.of(history, point);
+        }
+
+        private interface Reader {
+            double of(History history, int point);
+        }
+    }
+
+    private final Map<Measure, Curve> curves = new EnumMap<>(Measure.class);
+    private final Map<Left, Curve> background = new HashMap<>();
     private @Nullable History history;
     private int taken;
 
-    Curve train() {
-        return train;
+    /** A branch or an earlier run, by what of it is shown. */
+    private record Left(Object run, Measure measure) {}
+
+    LossCurves() {
+        for (Measure measure : Measure.values()) {
+            curves.put(measure, new Curve());
+        }
     }
 
-    Curve validation() {
-        return validation;
+    Curve curve(Measure measure) {
+        return curves.getOrDefault(measure, new Curve());
     }
 
-    Curve test() {
-        return test;
-    }
-
-    /** Takes over the losses measured since; returns whether there are any, or others than before. */
+    /** Takes over what was measured since; returns whether there is anything, or something else than before. */
     @SuppressWarnings("ReferenceEquality") // Another history is another object.
     boolean take(History now) {
         int size = now.size();
@@ -40,61 +66,62 @@ final class LossCurves {
         if (other) {
             history = now;
             taken = common(now, size);
-            train.shorten(taken);
-            validation.shorten(taken);
-            test.shorten(taken);
+            curves.values().forEach(curve -> curve.shorten(taken));
         }
         if (!other && size == taken) {
             return false;
         }
-        for (; taken < size; taken++) {
-            long epoch = now.epoch(taken);
-            train.append(epoch, now.train(taken));
-            validation.append(epoch, now.validation(taken));
-            test.append(epoch, now.test(taken));
-        }
+        int from = taken;
+        curves.forEach((measure, curve) -> append(now, measure, from, size, curve));
+        taken = size;
         return true;
     }
 
     /** How many points at the beginning are those that were taken over already. */
     private int common(History now, int size) {
         int same = 0;
-        int most = Math.min(size, train.size());
-        while (same < most
-                && now.epoch(same) == train.x(same)
-                && Double.compare(now.train(same), train.y(same)) == 0
-                && Double.compare(now.validation(same), validation.y(same)) == 0
-                && Double.compare(now.test(same), test.y(same)) == 0) {
+        int most = Math.min(size, taken);
+        while (same < most && isSame(now, same)) {
             same++;
         }
         return same;
     }
 
-    /** The training losses of branches that were left, from where they part, and of runs that were replaced. */
-    List<LinePlot.Line> background(Timeline.View timeline) {
-        branches.keySet().retainAll(timeline.branches());
-        earlier.keySet().retainAll(timeline.earlier());
+    private boolean isSame(History now, int point) {
+        boolean same = now.epoch(point) == curve(Measure.TRAIN).x(point);
+        for (Measure loss : List.of(Measure.TRAIN, Measure.VALIDATION, Measure.TEST)) {
+            same = same && Double.compare(loss.of(now, point), curve(loss).y(point)) == 0;
+        }
+        return same;
+    }
+
+    /** One measure of branches that were left, from where they part, and of runs that were replaced. */
+    List<LinePlot.Line> background(Timeline.View timeline, Measure measure) {
+        Set<Object> there = new HashSet<>(timeline.branches());
+        there.addAll(timeline.earlier());
+        background.keySet().removeIf(left -> !there.contains(left.run()));
         List<LinePlot.Line> lines = new ArrayList<>();
         for (Timeline.Branch branch : timeline.branches()) {
-            Curve curve = branches.computeIfAbsent(
-                    branch, left -> curve(left.history(), left.first().epoch()));
-            lines.add(LinePlot.Line.abandoned(branch.label(), curve));
+            int from = branch.history().firstAt(Math.floor(branch.first().epoch()));
+            lines.add(LinePlot.Line.abandoned(branch.label(), left(branch, branch.history(), from, measure)));
         }
         for (Timeline.Earlier run : timeline.earlier()) {
-            Curve curve = earlier.computeIfAbsent(run, replaced -> curve(replaced.history(), 0));
-            lines.add(LinePlot.Line.earlier(run.label(), curve));
+            lines.add(LinePlot.Line.earlier(run.label(), left(run, run.history(), 0, measure)));
         }
         return lines;
     }
 
-    private static Curve curve(History history, double from) {
-        Curve curve = new Curve();
-        int size = history.size();
-        for (int i = 0; i < size; i++) {
-            if (history.epoch(i) >= Math.floor(from)) {
-                curve.append(history.epoch(i), history.train(i));
-            }
+    private Curve left(Object run, History itsHistory, int from, Measure measure) {
+        return background.computeIfAbsent(new Left(run, measure), left -> {
+            Curve curve = new Curve();
+            append(itsHistory, measure, from, itsHistory.size(), curve);
+            return curve;
+        });
+    }
+
+    private static void append(History history, Measure measure, int from, int to, Curve curve) {
+        for (int i = from; i < to; i++) {
+            curve.append(history.epoch(i), measure.of(history, i));
         }
-        return curve;
     }
 }

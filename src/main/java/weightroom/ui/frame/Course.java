@@ -87,24 +87,16 @@ record Course(double width, double top, double bottom, long lastStep, double low
 
     /** When so many epochs were done, between the points measured; empty where that is beyond them. */
     static Optional<Long> stepAt(History history, double epoch) {
-        int low = 0;
-        int high = history.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (history.epoch(middle) < epoch) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low == history.size()) {
+        int right = history.firstAt(epoch);
+        if (right == history.size()) {
             return Optional.empty();
         }
-        if (low == 0 || history.epoch(low) == epoch) {
-            return Optional.of(history.step(low));
+        if (right == 0 || history.epoch(right) == epoch) {
+            return Optional.of(history.step(right));
         }
-        double share = (epoch - history.epoch(low - 1)) / (history.epoch(low) - history.epoch(low - 1));
-        return Optional.of(history.step(low - 1) + Math.round(share * (history.step(low) - history.step(low - 1))));
+        int left = right - 1;
+        double share = (epoch - history.epoch(left)) / (history.epoch(right) - history.epoch(left));
+        return Optional.of(history.step(left) + Math.round(share * (history.step(right) - history.step(left))));
     }
 
     private static long pitch(double least) {

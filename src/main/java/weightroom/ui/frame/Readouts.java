@@ -47,27 +47,12 @@ final class Readouts {
         step.setText(Numbers.count(at));
         samples.setText(Numbers.count(now.samples()));
         History history = now.history();
-        int point = latest(history, at);
+        int point = history.countUpTo(at) - 1;
         boolean diverged = now.divergence().isPresent();
         boolean travelled = at < now.timeline().latest().step();
         show(train, point < 0 ? Double.NaN : history.train(point), diverged, travelled);
         show(test, point < 0 ? Double.NaN : history.test(point), diverged, travelled);
         explain(diverged, travelled);
-    }
-
-    /** The last point measured at or before a step, by bisection; −1 for none. */
-    static int latest(History history, long step) {
-        int low = 0;
-        int high = history.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (history.step(middle) <= step) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
     }
 
     private static void show(Label label, double loss, boolean diverged, boolean travelled) {

@@ -34,6 +34,15 @@ static inline float tile_loss(const float* restrict zs, const float* restrict ps
   return loss;
 }
 
+/* How many of the tile's first n rows are answered right: their outputs and their targets stand for the same class. */
+static inline int tile_right(const float* restrict ps, const float* restrict ys, const int n) {
+  int right = 0;
+  for (int s = 0; s < n; s++) {
+@RIGHT@
+  }
+  return right;
+}
+
 /*
  * d = scale · @WHAT@ for the tile's first n rows, 0 for the rest. A prediction that is not finite shows in its gradient,
  * also where the slope is one of the few that would hide it.

@@ -10,8 +10,9 @@
  *   script, scores  one array, read as whole and as real numbers: first (groups, CHOICES), which replica a group trains
  *                   and where in the array its part of the rest begins: row order, rates, settings, coefficients, keys,
  *                   places of frozen parameters
- *   report          (groups): 0 when all numbers are finite at the end, else NaN; then (measurements, groups, 3): sums of
- *                   the losses of training, validation and test rows
+ *   report          (groups): 0 when all numbers are finite at the end, else NaN; then (measurements, groups, MEASURED):
+ *                   sums of the losses of training, validation and test rows, how many of each are answered right, and
+ *                   the penalty
  *
  * With steps = 0 it only measures.
  */
@@ -33,6 +34,12 @@ static inline void add_penalty(const vec* restrict p, vec* restrict g, const int
     const vec one = select(select((vec)0.0f, (vec)1.0f, p[i] > 0.0f), (vec)-1.0f, p[i] < 0.0f);
     g[i] += l1 * one + 2.0f * l2 * p[i];
   }
+}
+
+static inline float penalty(const vec* restrict p, const int from, const int to, const float l1, const float l2) {
+  vec sum = (vec)0.0f;
+  for (int i = from; i < to; i++) sum += l1 * fabs(p[i]) + l2 * p[i] * p[i];
+  return lane_sum(sum);
 }
 
 /* Every component into ±value, then the whole gradient to at most the length norm. A NaN stays one. */
@@ -120,11 +127,13 @@ kernel __attribute__((reqd_work_group_size(1, 1, 1))) void wr_fused_train(global
     if (due) {
       due = false;
       untilMeasured = measureEvery;
+      global float* measured = report + groups + (measurement * groups + group) * MEASURED;
       for (int part = 0; part < 3; part++) {
         const int from = choice[11 + 2 * part];
         const int count = choice[12 + 2 * part];
         float total = 0.0f;
         float rest = 0.0f;
+        int right = 0;
         for (int first = 0; first < count; first += TILE) {
           for (int s = 0; s < TILE; s++) {
             global const float* row = rows + (from + min(first + s, count - 1)) * (IN + OUTPUTS);
@@ -137,9 +146,14 @@ kernel __attribute__((reqd_work_group_size(1, 1, 1))) void wr_fused_train(global
           const float sum = total + more;
           rest = (sum - total) - more;
           total = sum;
+          right += tile_right(@ANSWERS@, Y, min(TILE, count - first));
         }
-        report[groups + (measurement * groups + group) * 3 + part] = total;
+        measured[part] = total;
+        measured[3 + part] = (float)right;
       }
+      float sumOfPenalties = 0.0f;
+@MEASURED_PENALTIES@
+      measured[6] = sumOfPenalties;
       measurement++;
     }
   }

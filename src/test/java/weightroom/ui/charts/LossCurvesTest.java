@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import weightroom.engine.Chunk.Accuracy;
+import weightroom.engine.Chunk.Measurement;
 import weightroom.plot.LinePlot;
 import weightroom.run.History;
 import weightroom.run.InsightHistory;
@@ -13,6 +15,7 @@ import weightroom.run.Snapshot;
 import weightroom.run.Timeline;
 import weightroom.run.Timeline.Moment;
 import weightroom.run.Verdict;
+import weightroom.ui.charts.LossCurves.Measure;
 
 class LossCurvesTest {
     @Test
@@ -20,12 +23,12 @@ class LossCurvesTest {
         LossCurves curves = new LossCurves();
         History history = history(1000, 1);
         assertThat(curves.take(history)).isTrue();
-        assertThat(curves.train().size()).isEqualTo(1000);
-        assertThat(curves.test().y(10)).isEqualTo(2.0 / 11);
+        assertThat(curves.curve(Measure.TRAIN).size()).isEqualTo(1000);
+        assertThat(curves.curve(Measure.TEST).y(10)).isEqualTo(2.0 / 11);
         assertThat(curves.take(history)).isFalse();
         history.add(1000, 1000, 0.5, Double.NaN, 0.25);
         assertThat(curves.take(history)).isTrue();
-        assertThat(curves.train().y(1000)).isEqualTo(0.5);
+        assertThat(curves.curve(Measure.TRAIN).y(1000)).isEqualTo(0.5);
     }
 
     @Test
@@ -35,9 +38,9 @@ class LossCurvesTest {
         History branch = history(50, 1);
         branch.add(50, 50, 7, Double.NaN, 8);
         curves.take(branch);
-        assertThat(curves.train().size()).isEqualTo(51);
-        assertThat(curves.train().y(49)).isEqualTo(1.0 / 50);
-        assertThat(curves.train().y(50)).isEqualTo(7);
+        assertThat(curves.curve(Measure.TRAIN).size()).isEqualTo(51);
+        assertThat(curves.curve(Measure.TRAIN).y(49)).isEqualTo(1.0 / 50);
+        assertThat(curves.curve(Measure.TRAIN).y(50)).isEqualTo(7);
     }
 
     @Test
@@ -53,31 +56,43 @@ class LossCurvesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        List<LinePlot.Line> lines = curves.background(view);
+        List<LinePlot.Line> lines = curves.background(view, Measure.TRAIN);
         assertThat(lines).hasSize(2).allMatch(LinePlot.Line::background);
         assertThat(lines.get(0).dashes()).isNotEmpty();
         assertThat(lines.get(0).curve().x(0)).isEqualTo(40);
         assertThat(lines.get(1).dashes()).isEmpty();
         assertThat(lines.get(1).curve().size()).isEqualTo(30);
-        assertThat(curves.background(view).get(0).curve()).isSameAs(lines.get(0).curve());
-        assertThat(curves.background(Timeline.View.START)).isEmpty();
+        assertThat(curves.background(view, Measure.TRAIN).get(0).curve())
+                .isSameAs(lines.get(0).curve());
+        assertThat(curves.background(Timeline.View.START, Measure.TRAIN)).isEmpty();
     }
 
     @Test
-    void accuracyAndPenaltyAreNotedOncePerStepAndForgottenWhereABranchBegins() {
-        Snapshots snapshots = new Snapshots(Snapshots.SPIRAL);
-        Readings readings = new Readings();
-        for (int epoch : new int[] {0, 2, 2, 5, 3}) {
-            readings.take(snapshots.at(epoch));
-        }
-        assertThat(readings.trainAccuracy().size()).isEqualTo(3);
-        assertThat(readings.trainAccuracy().x(2)).isEqualTo(5);
-        Snapshots other = new Snapshots(Snapshots.SPIRAL);
-        readings.take(other.at(3));
-        assertThat(readings.trainAccuracy().size()).isEqualTo(3);
-        assertThat(readings.trainAccuracy().x(2)).isEqualTo(3);
-        readings.take(other.at(4));
-        assertThat(readings.penalty().size()).isEqualTo(4);
+    void accuracyAndPenaltyComeFromTheHistorySoThatAnOpenedRunAndABranchHaveThem() {
+        History history = history(3, 1);
+        history.add(new Measurement(0, 3, 3, 0.25, Double.NaN, 0.5, new Accuracy(0.75, Double.NaN, 0.5), 0.125));
+        LossCurves curves = new LossCurves();
+        curves.take(history);
+        assertThat(curves.curve(Measure.TRAIN_ACCURACY).y(3)).isEqualTo(0.75);
+        assertThat(curves.curve(Measure.TEST_ACCURACY).y(3)).isEqualTo(0.5);
+        assertThat(curves.curve(Measure.PENALTY).y(3)).isEqualTo(0.125);
+        assertThat(curves.curve(Measure.PENALTY).y(2)).isNaN();
+        Timeline.Branch branch =
+                new Timeline.Branch(1, "learning rate 0.05", new Moment(2, 2), new Moment(3, 3), history);
+        Timeline.View left = new Timeline.View(
+                Moment.START,
+                new Moment(3, 3),
+                List.of(),
+                List.of(branch),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(curves.background(left, Measure.TRAIN_ACCURACY)
+                        .get(0)
+                        .curve()
+                        .y(1))
+                .isEqualTo(0.75);
     }
 
     @Test

@@ -71,9 +71,7 @@ class PlotToolsTest {
             throws IOException, ParserConfigurationException, SAXException {
         List<Path> files = new ArrayList<>();
         robot.interact(() -> {
-            Readings readings = new Readings();
-            readings.take(model.snapshot().get());
-            Chart chart = kind.make(new ChartSources(model, readings));
+            Chart chart = kind.make(new ChartSources(model));
             for (int view = 0; chart instanceof ViewChart views && view < views.views(); view++) {
                 views.choose(view);
                 chart.show(model.snapshot().get(), System.nanoTime());
@@ -168,7 +166,7 @@ class PlotToolsTest {
             });
             ChartKind kind = ChartKind.values()[i % ChartKind.values().length];
             robot.interact(() -> {
-                Chart chart = kind.make(new ChartSources(model, new Readings()));
+                Chart chart = kind.make(new ChartSources(model));
                 chart.show(model.snapshot().get(), System.nanoTime());
                 opened.add(new WeakReference<>(chart));
             });
