@@ -1,5 +1,6 @@
 package weightroom.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import weightroom.engine.InvalidInput;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Background;
+import weightroom.run.Command;
 import weightroom.run.Snapshot;
 import weightroom.ui.files.Session;
 import weightroom.ui.files.Session.Left;
@@ -67,7 +69,9 @@ final class Keeper implements AutoCloseable {
     /** Keeps the run, if it is to be kept and has changed since. */
     void keep() {
         Kept now = Kept.of(model.snapshot().get());
-        if (model.options().autosave().get() && !now.equals(kept)) {
+        // What stands on another desk is a lesson's; the first one lies still meanwhile.
+        boolean first = model.snapshot().get().desk().equals(Command.Desk.FIRST);
+        if (first && model.options().autosave().get() && !now.equals(kept)) {
             kept = now;
             model.transport().save(POINTS, run -> background.run(() -> write(run), written -> {}, this::complain));
         }
@@ -77,6 +81,8 @@ final class Keeper implements AutoCloseable {
     @Override
     public void close() {
         if (model.options().autosave().get()) {
+            Experiment none = model.experiment().get();
+            model.transport().goToDesk(Command.Desk.FIRST, none, Path.of(""));
             CompletableFuture<SavedRun> last = new CompletableFuture<>();
             model.transport().save(POINTS, last::complete);
             try {

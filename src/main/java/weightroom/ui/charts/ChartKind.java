@@ -6,7 +6,7 @@ import weightroom.run.Snapshot;
 import weightroom.ui.kit.Messages;
 
 /** The views that there are of a run. */
-enum ChartKind {
+public enum ChartKind {
     BOUNDARY("boundary", BoundaryChart::new),
     LOSS("loss", LossChart::new),
     GRADIENTS("gradients", GradientsChart::new),

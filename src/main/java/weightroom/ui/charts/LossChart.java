@@ -1,6 +1,7 @@
 package weightroom.ui.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class LossChart extends ViewChart {
     private final Label penalty = Controls.label("", "hint");
     private final Button clear = new Button(Messages.text("loss.clear"));
     private final Cadence cadence = new Cadence(CURVES_PER_SECOND);
+    private LossOverlay overlay = LossOverlay.NONE;
     private @Nullable Described described;
 
     /** What decides which lines there are. */
@@ -104,6 +106,12 @@ final class LossChart extends ViewChart {
         }
     }
 
+    /** Shows something besides the run. */
+    void setOverlay(LossOverlay shown) {
+        overlay = shown;
+        described = null;
+    }
+
     private void describe(Snapshot now, Described next) {
         penalty.setVisible(next.penalized);
         boolean earlier =
@@ -119,7 +127,11 @@ final class LossChart extends ViewChart {
         List<LinePlot.Mark> marks = next.timeline.marks().stream()
                 .map(mark -> new LinePlot.Mark(mark.at().epoch(), mark.text()))
                 .toList();
-        loss.setMarks(marks);
+        List<LinePlot.Mark> all = new ArrayList<>(marks);
+        all.addAll(overlay.marks());
+        all.sort(Comparator.comparingDouble(LinePlot.Mark::x));
+        loss.setMarks(all);
+        loss.setBand(overlay.goal());
         accuracy.setMarks(marks);
     }
 
@@ -137,6 +149,7 @@ final class LossChart extends ViewChart {
             lines.add(new LinePlot.Line(
                     Messages.text("loss.penalty.line"), curves.curve(Measure.PENALTY), Ink.MUTED, 1, 1, false));
         }
+        lines.addAll(overlay.lines());
         lines.addAll(curves.background(next.timeline, Measure.TRAIN));
         return lines;
     }

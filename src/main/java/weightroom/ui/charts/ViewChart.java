@@ -45,6 +45,13 @@ abstract class ViewChart extends Chart {
         }
     }
 
+    /** Shows one of the views for good, without the way to the others. */
+    final void settle(int index) {
+        choices.setVisible(false);
+        choices.setManaged(false);
+        choose(index);
+    }
+
     /** How many views there are. */
     final int views() {
         return views.size();

@@ -21,6 +21,10 @@ final class Explained {
 
     /** The name as the column has room for. */
     static String name(Setting setting) {
+        if (setting.path().matches("network\\.layers\\.[0-9]+\\.(units|activation)")) {
+            String[] parts = setting.path().split("\\.");
+            return Messages.text("name.layer." + parts[3], Integer.parseInt(parts[2]) + 1);
+        }
         String key = "name." + setting.path();
         return Messages.has(key) ? Messages.text(key) : setting.label();
     }

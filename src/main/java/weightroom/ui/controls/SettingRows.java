@@ -37,6 +37,11 @@ final class SettingRows {
         this.model = model;
     }
 
+    /** Forgets all rows. */
+    void clear() {
+        bounds.clear();
+    }
+
     /** A slider with a field. */
     NumberRow number(String path, Reach reach) {
         return number(path, Explained.name(setting(path)), reach, reach::text);

@@ -1,19 +1,15 @@
 package weightroom.ui.controls;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.engine.Initializer;
-import weightroom.engine.InvalidInput;
 import weightroom.experiment.Experiment;
-import weightroom.experiment.Setting;
 import weightroom.experiment.StartSpec;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
@@ -24,20 +20,19 @@ import weightroom.ui.model.StartWeights;
 
 /** Where it starts: how the first weights are drawn, from which seed. */
 final class StartGroup {
-    private static final int MAX_ROLLED_SEED = 10_000;
-
     private final RunModel model;
     private final Choice<Initializer> weights;
     private final Choice<Initializer> biases;
     private final KnobRows weightKnobs;
     private final KnobRows biasKnobs;
     private final WeightBars bars = new WeightBars();
-    private final TextField seed = new TextField();
+    private final SeedRow seed;
     private final Label parameters = Controls.label("", "hint");
     private final FoldGroup group;
 
     StartGroup(RunModel model) {
         this.model = model;
+        seed = new SeedRow(model);
         List<Initializer> all = List.of(Initializer.values());
         weights = new Choice<>(
                 "initializer",
@@ -75,7 +70,7 @@ final class StartGroup {
         choose(biases, experiment.start().biases());
         weightKnobs.show(experiment, "weights");
         biasKnobs.show(experiment, "biases");
-        seed.setText(Long.toString(experiment.seed()));
+        seed.show(experiment.seed());
         StartWeights first = StartWeights.of(experiment, model.snapshot().get().setup());
         bars.show(first);
         parameters.setText(Messages.text("parameters", Numbers.count(first.parameters())));
@@ -96,36 +91,9 @@ final class StartGroup {
     }
 
     private Node seedRow() {
-        seed.setId("seed");
-        seed.getStyleClass().add("seed");
-        seed.setOnAction(event -> seedTyped());
-        seed.focusedProperty().addListener((observable, before, after) -> {
-            if (!after) {
-                seedTyped();
-            }
-        });
-        seed.setAccessibleText(Messages.text("seed"));
-        Controls.explain(seed, Explained.help("seed.help", Setting.Effect.FRESH_START));
-        Button dice = Controls.iconButton(Feather.SHUFFLE, Messages.text("dice.help"), () -> {
-            long rolled = ThreadLocalRandom.current().nextInt(1, MAX_ROLLED_SEED);
-            model.change(now -> now.withSeed(rolled));
-        });
-        dice.setGraphic(new DiceFace());
-        dice.getStyleClass().add("dice");
-        dice.setId("dice");
         parameters.setId("parameters");
         Controls.explain(parameters, Messages.text("parameters.help"));
-        HBox row = Controls.row(Messages.text("seed"), seed);
-        HBox.setHgrow(seed, Priority.NEVER);
-        row.getChildren().addAll(dice, Controls.spring(), parameters);
-        return row;
-    }
-
-    private void seedTyped() {
-        try {
-            model.set("seed", Long.parseLong(seed.getText().strip()));
-        } catch (NumberFormatException | InvalidInput noSeed) {
-            seed.setText(Long.toString(model.experiment().get().seed()));
-        }
+        seed.getChildren().addAll(Controls.spring(), parameters);
+        return seed;
     }
 }

@@ -12,10 +12,13 @@ import weightroom.ui.model.Changes;
  */
 final class DiagramKeys {
     private final DiagramModel model;
+    private final boolean fixed;
     /** Whether Tab belongs to the links; else it leaves the diagram. */
     private boolean inside;
 
-    DiagramKeys(DiagramModel model) {
+    /** @param fixed whether layers stay as they are */
+    DiagramKeys(DiagramModel model, boolean fixed) {
+        this.fixed = fixed;
         this.model = model;
     }
 
@@ -127,7 +130,7 @@ final class DiagramKeys {
     }
 
     private boolean units(int by) {
-        if (!isHidden()) {
+        if (fixed || !isHidden()) {
             return false;
         }
         int layer = current().layer();
@@ -139,7 +142,7 @@ final class DiagramKeys {
 
     private boolean layer(boolean more) {
         boolean room = model.layers().size() - 1 < Changes.MAX_HIDDEN;
-        if (more ? !room || model.selected().isEmpty() : !isHidden()) {
+        if (fixed || (more ? !room || model.selected().isEmpty() : !isHidden())) {
             return false;
         }
         int layer = current().layer();

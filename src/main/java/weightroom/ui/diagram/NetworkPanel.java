@@ -45,22 +45,29 @@ public final class NetworkPanel extends VBox {
     private final Label count = Controls.label("", "hint");
     private final Button add = new Button(Messages.text("layer.add"), new FontIcon(Feather.PLUS));
     private final Segments<LinkMode> modes;
+    private final boolean fixed;
     private final Cadence cadence = new Cadence(DRAWINGS_PER_SECOND);
     private long shown = -1;
     private boolean looking;
 
+    /** The network, to be built and changed. */
     public NetworkPanel(RunModel run) {
+        this(run, false);
+    }
+
+    private NetworkPanel(RunModel run, boolean fixed) {
         this.run = run;
+        this.fixed = fixed;
         model = new DiagramModel(run);
-        keys = new DiagramKeys(model);
+        keys = new DiagramKeys(model, fixed);
         canvas = new NetworkCanvas(model, new Hands());
         LayerOptions options = new LayerOptions(model, pop);
-        editor = new ParameterEditor(model, pop, options);
+        editor = new ParameterEditor(model, pop, options, fixed);
         heads = new LayerHeads(model, options, new PlaneChooser(run, pop));
         modes = new Segments<>(List.of(LinkMode.values()), LinkMode.values().length, this::setMode);
         getStyleClass().add("network-panel");
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().addAll(head(), heads, canvas);
+        getChildren().addAll(fixed ? List.of(fixedHead(), canvas) : List.of(head(), heads, canvas));
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         canvas.focusedProperty().addListener((observable, before, after) -> keys.focused());
         run.experiment().addListener((observable, before, after) -> follow());
@@ -70,6 +77,18 @@ public final class NetworkPanel extends VBox {
                 .addListener((observable, before, after) ->
                         showShape(run.snapshot().get().setup()));
         follow();
+    }
+
+    /** The network as it is: its numbers can be changed, its shape and what belongs to it cannot. */
+    public static NetworkPanel fixed(RunModel run) {
+        return new NetworkPanel(run, true);
+    }
+
+    private HBox fixedHead() {
+        shape.setId("network-shape");
+        HBox head = new HBox(Controls.label(Messages.text("network"), "title"), shape);
+        head.getStyleClass().add("panel-head");
+        return head;
     }
 
     private HBox head() {
@@ -175,12 +194,14 @@ public final class NetworkPanel extends VBox {
 
         @Override
         public void resize(int layer, int units) {
-            run.change(now -> Changes.withUnits(now, layer, units));
+            if (!fixed) {
+                run.change(now -> Changes.withUnits(now, layer, units));
+            }
         }
 
         private void toggleInput(int choice) {
             InputChoices inputs = model.map().inputs();
-            if (!inputs.canToggle(choice)) {
+            if (fixed || !inputs.canToggle(choice)) {
                 return;
             }
             try {

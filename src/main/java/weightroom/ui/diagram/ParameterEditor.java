@@ -28,9 +28,12 @@ final class ParameterEditor {
     private final DiagramModel model;
     private final Pop pop;
     private final LayerOptions options;
+    private final boolean fixed;
     private final List<Runnable> shown = new ArrayList<>();
 
-    ParameterEditor(DiagramModel model, Pop pop, LayerOptions options) {
+    /** @param fixed whether only numbers can be changed */
+    ParameterEditor(DiagramModel model, Pop pop, LayerOptions options, boolean fixed) {
+        this.fixed = fixed;
         this.model = model;
         this.pop = pop;
         this.options = options;
@@ -44,7 +47,10 @@ final class ParameterEditor {
         if (hit instanceof Hit.Wire wire) {
             Link link = new Link(wire.layer(), wire.index(), wire.input());
             int place = model.reading().weightAt(wire.layer(), wire.index(), wire.input());
-            content.getChildren().addAll(number("weight", place), lock("lock", List.of(link)), off(List.of(link)));
+            content.getChildren().add(number("weight", place));
+            if (!fixed) {
+                content.getChildren().addAll(lock("lock", List.of(link)), off(List.of(link)));
+            }
         } else if (hit instanceof Hit.Bias bias) {
             addBias(content, bias.layer(), bias.index());
         } else if (hit instanceof Hit.Tile tile) {
@@ -64,7 +70,7 @@ final class ParameterEditor {
     private void addBias(VBox content, int layer, int unit) {
         boolean beta = model.reading().hasBeta(layer);
         content.getChildren().add(number(beta ? "beta" : "bias", model.reading().biasAt(layer, unit)));
-        if (!beta) {
+        if (!beta && !fixed) {
             content.getChildren().add(lock("lock", List.of(Link.bias(layer, unit))));
         }
     }
@@ -72,6 +78,9 @@ final class ParameterEditor {
     private void addUnit(VBox content, Hit.Tile tile, Node owner, double screenX, double screenY) {
         boolean beta = model.reading().hasBeta(tile.layer());
         content.getChildren().add(number(beta ? "beta" : "bias", model.reading().biasAt(tile.layer(), tile.index())));
+        if (fixed) {
+            return;
+        }
         content.getChildren().add(lock("lock.unit", incoming(tile, !beta)));
         if (tile.layer() < model.layout().outputLayer()) {
             content.getChildren().add(off(outgoing(tile)));

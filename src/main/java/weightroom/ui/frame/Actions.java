@@ -1,5 +1,6 @@
 package weightroom.ui.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import javafx.beans.property.BooleanProperty;
@@ -23,12 +24,16 @@ final class Actions {
      */
     record Group(String key, List<Action> actions) {}
 
-    Actions(RunModel model, Documents documents, Pages pages, Stage stage) {
-        groups = List.of(
+    Actions(RunModel model, Documents documents, Pages pages, Stage stage, Views views) {
+        List<Group> all = new ArrayList<>(List.of(
                 new Group("keys.transport", transport(model)),
                 new Group("keys.change", changes(model)),
                 new Group("keys.files", files(documents, pages, stage)),
-                new Group("keys.view", view(model.options(), pages, stage)));
+                new Group("keys.view", view(model.options(), pages, stage))));
+        views.entries().stream()
+                .filter(entry -> !entry.shortcuts().isEmpty())
+                .forEach(entry -> all.add(own(views, entry)));
+        groups = List.copyOf(all);
     }
 
     List<Group> groups() {
@@ -42,6 +47,13 @@ final class Actions {
                 .filter(action -> action.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(id));
+    }
+
+    private static Group own(Views views, View.Entry entry) {
+        List<Action> actions = entry.shortcuts().stream()
+                .map(key -> Action.of(key.id(), key.keys(), () -> views.act(entry, key)))
+                .toList();
+        return new Group("view." + entry.id(), actions);
     }
 
     private static List<Action> transport(RunModel model) {

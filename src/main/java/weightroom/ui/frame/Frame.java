@@ -47,7 +47,7 @@ public final class Frame extends StackPane {
         this.documents = documents;
         views = new Views(entries, model, background);
         Pages pages = new Pages(model, documents, background);
-        Actions actions = new Actions(model, documents, pages, stage);
+        Actions actions = new Actions(model, documents, pages, stage, views);
         pages.know(actions);
         bar = new TopBar(model, devices, actions);
         timeline = new TimelineBar(model, actions);

@@ -88,7 +88,8 @@ final class Keys {
     }
 
     private static boolean needsArrows(KeyEvent event) {
-        return event.getTarget() instanceof Node node
+        return !event.isAltDown()
+                && event.getTarget() instanceof Node node
                 && (node instanceof ComboBoxBase
                         || node instanceof Slider
                         || node instanceof MenuButton

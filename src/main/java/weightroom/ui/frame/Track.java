@@ -65,6 +65,7 @@ final class Track extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().addListener((observable, before, after) -> redraw());
         model.transport().target().addListener((observable, before, after) -> movePlayhead());
+        model.transport().milestones().addListener((observable, before, after) -> redraw());
     }
 
     /** Shows the newest snapshot. */
@@ -106,7 +107,13 @@ final class Track extends Pane {
     private void dress(Snapshot now) {
         Timeline.View view = now.timeline();
         List<Long> ticks = course.ticks(view.latest().epoch());
-        List<Object> key = List.of(view.marks(), ids(view), ticks, getWidth(), now.history());
+        List<Object> key = List.of(
+                view.marks(),
+                model.transport().milestones().get(),
+                ids(view),
+                ticks,
+                getWidth(),
+                now.history());
         if (!key.equals(dressed)) {
             dressed = key;
             getChildren().removeAll(dressing);
@@ -153,6 +160,13 @@ final class Track extends Pane {
 
     private void addFlags(Timeline.View view) {
         double free = Double.NEGATIVE_INFINITY;
+        for (Timeline.Mark mark : model.transport().milestones().get()) {
+            String help = Messages.text("timeline.mark.help", mark.text(), Numbers.count((long)
+                    mark.at().epoch()));
+            Button flag = flag(mark.text(), help, "milestone", () -> model.transport()
+                    .seek(mark.at().step()));
+            free = hang(flag, mark.at().step(), free);
+        }
         for (Timeline.Branch branch : view.branches()) {
             String text = Messages.text("timeline.branch", name(view, branch), branch.label());
             String help = Messages.text("timeline.branch.help", name(view, branch), branch.label());

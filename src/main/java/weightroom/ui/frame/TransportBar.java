@@ -37,18 +37,20 @@ final class TransportBar extends HBox {
         getChildren().addAll(button("reset", Feather.ROTATE_CCW), back, playButton(), step, speeds());
         setMinWidth(USE_PREF_SIZE);
         model.playing().addListener((observable, before, after) -> showPlaying());
+        model.hold().reason().addListener((observable, before, after) -> showPlaying());
         showPlaying();
     }
 
     void show(Snapshot now) {
         back.setDisable(now.state().step() <= now.timeline().earliest().step());
-        play.setDisable(now.divergence().isPresent());
+        play.setDisable(now.divergence().isPresent() || model.hold().reason().get().isPresent());
     }
 
     private void showPlaying() {
         boolean playing = model.playing().get();
+        play.setDisable(model.diverged() || model.hold().reason().get().isPresent());
         sign.getStyleClass().setAll("sign", playing ? "halt" : "go");
-        String help = Messages.text(playing ? "pause.help" : "play.help");
+        String help = model.hold().reason().get().orElse(Messages.text(playing ? "pause.help" : "play.help"));
         play.setAccessibleText(help);
         Controls.explain(play, help);
     }

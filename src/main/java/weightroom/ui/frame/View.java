@@ -1,5 +1,6 @@
 package weightroom.ui.frame;
 
+import java.util.List;
 import javafx.scene.Node;
 import weightroom.run.Background;
 import weightroom.ui.model.RunModel;
@@ -23,14 +24,30 @@ public interface View {
      */
     void show(long nanos);
 
+    /** Does what one of the {@linkplain Entry#shortcuts shortcuts} stands for; asked for only while the view is seen. */
+    default void act(String shortcut) {}
+
+    /** A key of a view; its words stand under {@code action.<id>}. */
+    record Shortcut(String id, String keys) {}
+
     /**
      * A view that can be chosen in the rail; it is made when it is first chosen. Its words stand under {@code view.<id>} and
      * {@code view.<id>.help}.
      *
      * @param id of the view, for {@code render --view} and for what is remembered
      * @param picture a path to stroke on a grid of 24
+     * @param shortcuts keys that mean something while the view is seen
      */
-    record Entry(String id, String picture, Maker maker) {}
+    record Entry(String id, String picture, Maker maker, List<Shortcut> shortcuts) {
+        public Entry {
+            shortcuts = List.copyOf(shortcuts);
+        }
+
+        /** A view without keys of its own. */
+        public Entry(String id, String picture, Maker maker) {
+            this(id, picture, maker, List.of());
+        }
+    }
 
     /** Makes a view. */
     @FunctionalInterface

@@ -37,6 +37,14 @@ final class Views extends StackPane {
                 .orElse(entries.get(0));
     }
 
+    /** Does what a key of a view stands for, if that view is seen. */
+    void act(View.Entry entry, View.Shortcut shortcut) {
+        View view = made.get(entry.id());
+        if (view != null && chosen().equals(entry)) {
+            view.act(shortcut.id());
+        }
+    }
+
     void show(long nanos) {
         made.values().forEach(view -> view.show(nanos));
     }

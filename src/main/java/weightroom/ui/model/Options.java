@@ -42,6 +42,8 @@ public final class Options {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty autosave = new SimpleBooleanProperty(true);
     private final StringProperty view = new SimpleStringProperty("train");
+    private final StringProperty lesson = new SimpleStringProperty("");
+    private final StringProperty lessonFolder = new SimpleStringProperty("");
     private final StringProperty device = new SimpleStringProperty("java");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.USUAL);
     private final ObjectProperty<Set<Panel>> presented = new SimpleObjectProperty<>(EnumSet.allOf(Panel.class));
@@ -57,6 +59,8 @@ public final class Options {
         reducedMotion.set(preferences.getBoolean("reduced-motion", false));
         autosave.set(preferences.getBoolean("autosave", true));
         view.set(preferences.get("view", "train"));
+        lesson.set(preferences.get("lesson", ""));
+        lessonFolder.set(preferences.get("lesson-folder", ""));
         device.set(preferences.get("device", "java"));
         speed.set(Speed.byId(preferences.get("speed", Speed.USUAL.id())));
         presented.set(panels(preferences.get("presented", names(EnumSet.allOf(Panel.class)))));
@@ -65,6 +69,8 @@ public final class Options {
         reducedMotion.addListener((observable, before, after) -> keep("reduced-motion", after.toString()));
         autosave.addListener((observable, before, after) -> keep("autosave", after.toString()));
         view.addListener((observable, before, after) -> keep("view", after));
+        lesson.addListener((observable, before, after) -> keep("lesson", after));
+        lessonFolder.addListener((observable, before, after) -> keep("lesson-folder", after));
         device.addListener((observable, before, after) -> keep("device", after));
         speed.addListener((observable, before, after) -> keep("speed", after.id()));
         presented.addListener((observable, before, after) -> keep("presented", names(after)));
@@ -116,6 +122,16 @@ public final class Options {
     /** The id of the view that is chosen. */
     public StringProperty view() {
         return view;
+    }
+
+    /** The id of the lesson that is open; empty for none. */
+    public StringProperty lesson() {
+        return lesson;
+    }
+
+    /** The folder whose lessons are shown; empty for those of the program. */
+    public StringProperty lessonFolder() {
+        return lessonFolder;
     }
 
     /** The id of the device that a new window computes on, or {@code auto}. */

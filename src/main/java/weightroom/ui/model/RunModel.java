@@ -29,6 +29,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<Optional<Unit>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Watching watching = new Watching();
     private final Transport transport;
+    private final Hold hold = new Hold();
     private final Options options;
     private final Drawing drawing;
     private Optional<Command.Watch> watched = Optional.empty();
@@ -126,6 +127,10 @@ public final class RunModel {
     /** Plays when it stands, pauses when it plays. */
     public void togglePlay() {
         boolean play = !playing.get() && !diverged();
+        if (play && hold.reason().get().isPresent()) {
+            tell(hold.reason().get().get());
+            return;
+        }
         ask(play ? new Command.Play() : new Command.Pause());
         playing.set(play);
     }
@@ -140,6 +145,11 @@ public final class RunModel {
     /** How fast the run plays, and ways to other moments of it. */
     public Transport transport() {
         return transport;
+    }
+
+    /** What keeps the run from going on. */
+    public Hold hold() {
+        return hold;
     }
 
     /** How the window looks and behaves. */
@@ -277,6 +287,10 @@ public final class RunModel {
     }
 
     private void ask(Command command) {
+        if (hold.refuses(command)) {
+            tell(hold.reason().get().orElseThrow());
+            return;
+        }
         sent++;
         trainer.accept(command);
     }

@@ -1,14 +1,18 @@
 package weightroom.ui.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Command;
 import weightroom.run.Snapshot;
+import weightroom.run.Timeline;
 
 /** Moves the run through its own time: at some speed, step by step, to any step it has been at, into branches, and back. */
 public final class Transport {
@@ -18,7 +22,9 @@ public final class Transport {
     private final Options options;
     private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyObjectWrapper<OptionalLong> target = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ObjectProperty<List<Timeline.Mark>> milestones = new SimpleObjectProperty<>(List.of());
     private Snapshot now;
+    private String desk;
     private long flyingTo = NOWHERE;
     private double toldSpeed;
 
@@ -33,6 +39,7 @@ public final class Transport {
         this.travel = travel;
         this.options = options;
         now = first;
+        desk = first.desk();
         speed = new ReadOnlyObjectWrapper<>(options.speed().get());
         tellSpeed();
     }
@@ -112,6 +119,32 @@ public final class Transport {
     /** Forgets branches and the curves of earlier runs. */
     public void clearEarlier() {
         travel.accept(new Command.ClearEarlier());
+    }
+
+    /** Plays until so many epochs are done, and stops exactly there. */
+    public void playTo(long epochs) {
+        ask.accept(new Command.PlayTo(epochs));
+    }
+
+    /** Stands still, wherever it is. */
+    public void pause() {
+        travel.accept(new Command.Pause());
+    }
+
+    /** Puts the run aside and takes up that of another desk; one without a run begins with the experiment. */
+    public void goToDesk(String name, Experiment experiment, Path folder) {
+        desk = name;
+        travel.accept(new Command.Desk(name, experiment, folder));
+    }
+
+    /** The desk that was asked for last. */
+    public String desk() {
+        return desk;
+    }
+
+    /** What somebody wants to see on the timeline besides what was changed, such as a goal that was reached. */
+    public ObjectProperty<List<Timeline.Mark>> milestones() {
+        return milestones;
     }
 
     /** Goes on with a run that was saved. */
