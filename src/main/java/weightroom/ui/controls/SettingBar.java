@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import weightroom.data.DataSource;
 import weightroom.engine.Activation;
-import weightroom.engine.InvalidInput;
 import weightroom.engine.Initializer;
+import weightroom.engine.InvalidInput;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
 import weightroom.engine.Schedule;
@@ -53,7 +53,11 @@ public final class SettingBar extends FlowPane {
         followed.clear();
         Experiment now = model.experiment().get();
         List<String> known = Settings.of(now).stream().map(Setting::path).toList();
-        getChildren().setAll(paths.stream().filter(known::contains).map(this::control).toList());
+        getChildren()
+                .setAll(paths.stream()
+                        .filter(known::contains)
+                        .map(this::control)
+                        .toList());
         show(now);
     }
 
@@ -101,8 +105,8 @@ public final class SettingBar extends FlowPane {
         int units = (int) setting.number(model.experiment().get());
         if (path.endsWith(".units") && units <= SOME_UNITS) {
             int most = units < FEW_UNITS ? FEW_UNITS : SOME_UNITS;
-            CountRow row = new CountRow(
-                    setting, IntStream.rangeClosed(1, most).toArray(), count -> model.set(path, count));
+            CountRow row =
+                    new CountRow(setting, IntStream.rangeClosed(1, most).toArray(), count -> model.set(path, count));
             followed.add(new Followed(path, row, now -> row.show((int) setting.number(now))));
             return row;
         }
@@ -121,10 +125,13 @@ public final class SettingBar extends FlowPane {
             return RATE;
         }
         if (whole && setting.logarithmic()) {
-            return setting.low() > 0 ? Reach.counts(setting.low(), setting.high()) : Reach.countsFromZero(1, setting.high());
+            return setting.low() > 0
+                    ? Reach.counts(setting.low(), setting.high())
+                    : Reach.countsFromZero(1, setting.high());
         }
         if (whole) {
-            return Reach.linear(setting.low(), Math.min(setting.high(), setting.path().endsWith(".units") ? 64 : 1000), 1);
+            return Reach.linear(
+                    setting.low(), Math.min(setting.high(), setting.path().endsWith(".units") ? 64 : 1000), 1);
         }
         return setting.logarithmic() ? SMALL : Reaches.of(setting);
     }
@@ -158,7 +165,8 @@ public final class SettingBar extends FlowPane {
                 chosen -> model.change(now -> change.in(now, chosen)));
         followed.add(new Followed(setting.path(), choice.row(), now -> {
             String id = setting.text(now);
-            Optional<T> found = terms.stream().filter(term -> term.id().equals(id)).findFirst();
+            Optional<T> found =
+                    terms.stream().filter(term -> term.id().equals(id)).findFirst();
             found.ifPresentOrElse(choice::show, choice::showNone);
         }));
         return choice.row();

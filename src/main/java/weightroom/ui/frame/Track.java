@@ -108,12 +108,7 @@ final class Track extends Pane {
         Timeline.View view = now.timeline();
         List<Long> ticks = course.ticks(view.latest().epoch());
         List<Object> key = List.of(
-                view.marks(),
-                model.transport().milestones().get(),
-                ids(view),
-                ticks,
-                getWidth(),
-                now.history());
+                view.marks(), model.transport().milestones().get(), ids(view), ticks, getWidth(), now.history());
         if (!key.equals(dressed)) {
             dressed = key;
             getChildren().removeAll(dressing);

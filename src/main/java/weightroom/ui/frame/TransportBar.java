@@ -43,7 +43,8 @@ final class TransportBar extends HBox {
 
     void show(Snapshot now) {
         back.setDisable(now.state().step() <= now.timeline().earliest().step());
-        play.setDisable(now.divergence().isPresent() || model.hold().reason().get().isPresent());
+        play.setDisable(
+                now.divergence().isPresent() || model.hold().reason().get().isPresent());
     }
 
     private void showPlaying() {

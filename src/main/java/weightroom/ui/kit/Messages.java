@@ -8,8 +8,12 @@ import java.util.ResourceBundle;
 
 /** Every word of the window that does not come from the vocabulary or the settings: one bundle per package. */
 public final class Messages {
-    private static final List<ResourceBundle> BUNDLES =
-            List.of(bundle("messages"), bundle("frame"), bundle("controls"), bundle("diagram"), bundle("charts"),
+    private static final List<ResourceBundle> BUNDLES = List.of(
+            bundle("messages"),
+            bundle("frame"),
+            bundle("controls"),
+            bundle("diagram"),
+            bundle("charts"),
             bundle("learn"));
 
     private Messages() {}
