@@ -1,5 +1,9 @@
 package weightroom.lesson;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A comparison, such as {@code train-loss < 0.05} or {@code adam.train-loss < 0.5 * sgd.train-loss}.
  *
@@ -16,12 +20,42 @@ public record Condition(String text, Side left, Operator operator, Side right, d
     }
 
     public enum Operator {
-        LESS,
-        AT_MOST,
-        GREATER,
-        AT_LEAST,
-        EQUAL,
-        NOT_EQUAL
+        LESS("<"),
+        AT_MOST("<="),
+        GREATER(">"),
+        AT_LEAST(">="),
+        EQUAL("="),
+        NOT_EQUAL("!=");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** As lessons write it. */
+        public String symbol() {
+            return symbol;
+        }
+
+        static Operator bySymbol(String symbol) {
+            return Arrays.stream(values())
+                    .filter(operator -> operator.symbol.equals(symbol))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        static List<String> symbols() {
+            return Arrays.stream(values()).map(Operator::symbol).toList();
+        }
+    }
+
+    /** All metrics that it compares. */
+    public List<Side.Measured> measured() {
+        return Stream.of(left, right)
+                .filter(Side.Measured.class::isInstance)
+                .map(Side.Measured.class::cast)
+                .toList();
     }
 
     /** Whether it holds between two values; nothing holds of NaN but {@code !=}. */

@@ -32,6 +32,11 @@ public record Lesson(
         steps = List.copyOf(steps);
     }
 
+    /** The folder that it is in: {@code 02-perceptron}. */
+    public String chapter() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
     /**
      * What is read and done before going on.
      *

@@ -1,5 +1,7 @@
 package weightroom.lesson;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A picture that a lesson can show. */
@@ -22,5 +24,16 @@ public enum View {
     /** As lessons write it: {@code hidden-plane}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(View::id).toList();
+    }
+
+    static View byId(String id) {
+        return Arrays.stream(values())
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
