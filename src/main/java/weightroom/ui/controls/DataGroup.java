@@ -17,6 +17,7 @@ import weightroom.ui.kit.Reach;
 import weightroom.ui.model.Changes;
 import weightroom.ui.model.DataChanges;
 import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Tables;
 
 /** What is learned from: which rows, how many, how noisy, and which of them are kept from training. */
 final class DataGroup {
@@ -34,7 +35,7 @@ final class DataGroup {
     private final FoldGroup group;
     private double validationShare;
 
-    DataGroup(RunModel model) {
+    DataGroup(RunModel model, Tables tables) {
         this.model = model;
         rows = new SettingRows(model);
         tiles = new SourceTiles(source -> model.change(now -> Changes.withSource(now, source)));
@@ -65,7 +66,7 @@ final class DataGroup {
                 classes,
                 validation,
                 rows.flag("data.standardize"),
-                new OwnData(model));
+                new OwnData(model, tables));
         group = new FoldGroup("data", model.options(), main, others);
         group.more().selectedProperty().addListener((observable, before, more) -> tiles.showAll(more));
         tiles.showAll(group.more().isSelected());

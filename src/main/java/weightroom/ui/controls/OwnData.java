@@ -14,27 +14,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.stage.FileChooser;
-import weightroom.data.CsvOptions;
-import weightroom.data.CsvReader;
-import weightroom.data.Dataset;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Setting;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
-import weightroom.ui.model.DataChanges;
 import weightroom.ui.model.Drawing;
 import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Tables;
 
 /** Data of one's own: drawn in the plane, pasted, opened from a file, or typed into a table. */
 final class OwnData extends VBox {
     private static final double POINT_RADIUS = 4;
 
     private final RunModel model;
+    private final Tables tables;
     private final Map<Drawing.Mode, ToggleButton> modes = new EnumMap<>(Drawing.Mode.class);
     private Optional<RowsWindow> table = Optional.empty();
 
-    OwnData(RunModel model) {
+    OwnData(RunModel model, Tables tables) {
         this.model = model;
+        this.tables = tables;
         getStyleClass().add("own-data");
         HBox drawn = new HBox(
                 mode(Drawing.Mode.CLASS_0, "draw.0"),
@@ -92,8 +91,7 @@ final class OwnData extends VBox {
             model.refuse(Messages.text("csv.nothing"));
             return;
         }
-        String text = clipboard.getString();
-        attempt(() -> model.change(now -> DataChanges.withPasted(now, text)));
+        tables.paste(clipboard.getString());
     }
 
     private void choose() {
@@ -105,24 +103,15 @@ final class OwnData extends VBox {
                         new FileChooser.ExtensionFilter(Messages.text("csv.all"), "*.*"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
-            attempt(() -> {
-                Dataset read = CsvReader.read(chosen.toPath(), CsvOptions.DEFAULT);
-                model.change(now -> DataChanges.withFile(now, chosen.getAbsolutePath(), read));
-            });
+            tables.open(chosen.toPath());
         }
     }
 
     private void edit() {
-        attempt(() -> {
+        try {
             table.ifPresent(RowsWindow::close);
             table = Optional.of(new RowsWindow(model, getScene().getWindow()));
             table.get().show();
-        });
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
         } catch (InvalidInput refused) {
             model.refuse(String.valueOf(refused.getMessage()));
         }

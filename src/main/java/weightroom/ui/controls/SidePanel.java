@@ -3,7 +3,9 @@ package weightroom.ui.controls;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import weightroom.experiment.Experiment;
+import weightroom.run.Background;
 import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Tables;
 
 /** The controls, grouped by the question they answer: what data, how it learns, where it starts, what restrains it. */
 public final class SidePanel extends ScrollPane {
@@ -12,11 +14,12 @@ public final class SidePanel extends ScrollPane {
     private final StartGroup start;
     private final RegularizationGroup regularization;
 
-    public SidePanel(RunModel model) {
+    /** @param background reads files */
+    public SidePanel(RunModel model, Background background) {
         getStyleClass().add("side");
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFitToWidth(true);
-        data = new DataGroup(model);
+        data = new DataGroup(model, new Tables(model, background));
         training = new TrainingGroup(model);
         start = new StartGroup(model);
         regularization = new RegularizationGroup(model);

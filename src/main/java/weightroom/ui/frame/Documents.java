@@ -18,6 +18,7 @@ import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRunReader;
 import weightroom.experiment.SavedRunWriter;
 import weightroom.experiment.Setup;
+import weightroom.experiment.ShareCode;
 import weightroom.run.Background;
 import weightroom.ui.files.RecentFiles;
 import weightroom.ui.kit.Messages;
@@ -83,6 +84,28 @@ public final class Documents {
         model.transport().begin(experiment, Path.of(""));
     }
 
+    /**
+     * A new run of an experiment that somebody shared.
+     *
+     * @param opened is run when the code was good
+     * @param refused is told why it was not
+     */
+    void open(String code, Runnable opened, Consumer<String> refused) {
+        background.run(
+                () -> read(code),
+                experiment -> {
+                    begin(experiment);
+                    opened.run();
+                },
+                refused);
+    }
+
+    /** The experiment that is open as a code to share; {@code refused} is told where it is too large for one. */
+    void share(Consumer<String> code, Consumer<String> refused) {
+        Experiment open = model.experiment().get();
+        background.run(() -> ShareCode.encode(open), code, refused);
+    }
+
     void open() {
         dialogs.toOpen().ifPresent(this::open);
     }
@@ -132,6 +155,12 @@ public final class Documents {
                 },
                 done -> model.tell(Messages.text("file." + said, chosen.getFileName())),
                 this::refuse);
+    }
+
+    private static Experiment read(String code) {
+        Experiment experiment = ShareCode.decode(code);
+        Setup.of(experiment, Path.of(""));
+        return experiment;
     }
 
     private static Found read(Path chosen, Experiment open) {

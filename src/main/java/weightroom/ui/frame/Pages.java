@@ -45,7 +45,7 @@ final class Pages {
     }
 
     void share() {
-        overlay.open(Messages.text("share"), new SharePage(model, documents, overlay::close), NARROW);
+        overlay.open(Messages.text("share"), new SharePage(documents, overlay::close), NARROW);
     }
 
     void presets() {

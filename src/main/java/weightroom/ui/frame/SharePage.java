@@ -8,12 +8,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import weightroom.engine.InvalidInput;
-import weightroom.experiment.Experiment;
 import weightroom.experiment.ShareCode;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
-import weightroom.ui.model.RunModel;
 
 /** The experiment as a code to copy, and a place to paste somebody else's. */
 final class SharePage extends VBox {
@@ -23,7 +20,7 @@ final class SharePage extends VBox {
     private final Label complaint = Controls.label("", "bad");
     private final Label copied = Controls.label("", "hint");
 
-    SharePage(RunModel model, Documents documents, Runnable close) {
+    SharePage(Documents documents, Runnable close) {
         super(8);
         this.documents = documents;
         this.close = close;
@@ -37,12 +34,13 @@ final class SharePage extends VBox {
         copy.setId("share-copy");
         Controls.explain(copy, Messages.text("share.copy.help"));
         copy.setOnAction(event -> copy(code.getText()));
-        try {
-            code.setText(ShareCode.encode(model.experiment().get()));
-        } catch (InvalidInput refused) {
-            code.setText(String.valueOf(refused.getMessage()));
-            copy.setDisable(true);
-        }
+        copy.setDisable(true);
+        documents.share(
+                ready -> {
+                    code.setText(ready);
+                    copy.setDisable(false);
+                },
+                code::setText);
         Button open = new Button(Messages.text("share.open"));
         open.setId("share-open");
         open.getStyleClass().add("accent");
@@ -61,13 +59,7 @@ final class SharePage extends VBox {
     }
 
     private void open() {
-        try {
-            Experiment experiment = ShareCode.decode(pasted.getText());
-            documents.begin(experiment);
-            close.run();
-        } catch (InvalidInput refused) {
-            complaint.setText(String.valueOf(refused.getMessage()));
-        }
+        documents.open(pasted.getText(), close, complaint::setText);
     }
 
     private static Label head(String key) {

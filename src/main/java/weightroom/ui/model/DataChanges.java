@@ -104,12 +104,20 @@ public final class DataChanges {
     }
 
     /**
-     * A table that was pasted, its rows written into the experiment.
+     * A table that was pasted.
      *
      * @throws InvalidInput naming line and column, what was found and what was expected
      */
-    public static Experiment withPasted(Experiment experiment, String text) {
-        Dataset table = CsvReader.parse(Messages.text("csv.pasted"), text, CsvOptions.DEFAULT);
+    public static Dataset pasted(String text) {
+        return CsvReader.parse(Messages.text("csv.pasted"), text, CsvOptions.DEFAULT);
+    }
+
+    /**
+     * A table whose rows are written into the experiment.
+     *
+     * @throws InvalidInput when there are too many
+     */
+    public static Experiment withPasted(Experiment experiment, Dataset table) {
         return withOwnRows(experiment, rows(table), classes(table));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.run.Background;
 import weightroom.ui.charts.ChartsPanel;
 import weightroom.ui.charts.HealthStrip;
 import weightroom.ui.controls.SidePanel;
@@ -20,7 +21,7 @@ import weightroom.ui.model.RunModel;
 public final class TrainView extends BorderPane implements View {
     /** How it stands in the rail: with a curve that falls. */
     public static final View.Entry ENTRY =
-            new View.Entry("train", "M4 3 V20 H21 M7 6 C8 14 12 16 19 16", (model, background) -> new TrainView(model));
+            new View.Entry("train", "M4 3 V20 H21 M7 6 C8 14 12 16 19 16", TrainView::new);
 
     /** The network's own, at least, where the window allows it. */
     private static final double NETWORK_WIDTH = 640;
@@ -35,7 +36,8 @@ public final class TrainView extends BorderPane implements View {
     private final VBox centre;
     private boolean seen;
 
-    public TrainView(RunModel model) {
+    /** @param background reads files */
+    public TrainView(RunModel model, Background background) {
         this.model = model;
         network = new NetworkPanel(model);
         charts = new ChartsPanel(model);
@@ -46,7 +48,7 @@ public final class TrainView extends BorderPane implements View {
         HBox.setHgrow(centre, Priority.ALWAYS);
         charts.setPrefWidth(464);
         charts.setMinWidth(CHARTS_LEAST);
-        side = new SidePanel(model);
+        side = new SidePanel(model, background);
         setLeft(side);
         HBox bench = new HBox(centre, charts);
         // On a small screen the plots give way before the network does.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -28,6 +29,7 @@ import weightroom.engine.Optimizer;
 import weightroom.engine.Plan;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
+import weightroom.run.Background;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
 import weightroom.testing.CleanLogExtension;
@@ -43,6 +45,7 @@ class ControlsJourneysTest {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Devices devices = new Devices();
+    private final Background background = new Background(Platform::runLater);
     private final Options options = Options.passing();
     private Trainer trainer;
     private RunModel model;
@@ -57,7 +60,7 @@ class ControlsJourneysTest {
     }
 
     private void show() {
-        Scene scene = new Scene(new SidePanel(model), 304, 760);
+        Scene scene = new Scene(new SidePanel(model, background), 304, 760);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -65,6 +68,7 @@ class ControlsJourneysTest {
 
     @AfterEach
     void close() {
+        background.close();
         trainer.close();
         devices.close();
     }
@@ -126,6 +130,7 @@ class ControlsJourneysTest {
         Experiment before = now();
         copy(robot, "x1,x2,y\n1,2,0\n3,oops,1\n");
         press(robot, "#csv-paste");
+        waitUntil(robot, () -> model.notice().get().isPresent());
         assertThat(model.notice().get())
                 .hasValueSatisfying(notice -> assertThat(notice.text()).contains("line 3", "column 2", "oops"));
         assertThat(model.experiment().get()).isEqualTo(before);

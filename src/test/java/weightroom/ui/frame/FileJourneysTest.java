@@ -140,15 +140,15 @@ class FileJourneysTest {
         robot.interact(
                 () -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code.substring(0, 40)));
         robot.clickOn("#share-open");
-        assertThat(text(robot, "#share-complaint")).contains("copied whole");
+        waitUntil(() -> text(robot, "#share-complaint").contains("copied whole"));
         assertThat(window.model().experiment().get()).isEqualTo(Experiment.opening());
         robot.interact(
                 () -> robot.lookup("#share-pasted").queryAs(TextArea.class).setText(code));
         robot.clickOn("#share-open");
         waitUntil(() -> window.model().experiment().get().equals(shared));
         chord(robot, KeyCode.K);
-        assertThat(robot.lookup("#share-code").queryAs(TextArea.class).getText())
-                .isEqualTo(code);
+        waitUntil(() ->
+                robot.lookup("#share-code").queryAs(TextArea.class).getText().equals(code));
     }
 
     @Test

@@ -87,7 +87,8 @@ class DataChangesTest {
 
     @Test
     void aPastedTableOfClassesBecomesOwnRows() {
-        Experiment pasted = DataChanges.withPasted(SPIRAL, "a\tb\tkind\n1\t2\tno\n3\t4\tyes\n5\t6\tyes\n");
+        Experiment pasted =
+                DataChanges.withPasted(SPIRAL, DataChanges.pasted("a\tb\tkind\n1\t2\tno\n3\t4\tyes\n5\t6\tyes\n"));
         assertThat(pasted.data().origin())
                 .isEqualTo(new DataSpec.OwnRows(
                         List.of(List.of(1.0, 2.0, 0.0), List.of(3.0, 4.0, 1.0), List.of(5.0, 6.0, 1.0)), 2));
@@ -103,10 +104,10 @@ class DataChangesTest {
 
     @Test
     void aPastedTableWithABadRowIsRefusedByLineAndColumn() {
-        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, "x1,x2,y\n1,2,0\n1,oops,1\n"))
+        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, DataChanges.pasted("x1,x2,y\n1,2,0\n1,oops,1\n")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("line 3", "column 2", "oops", "expected a number");
-        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, "1,2,0\n1,2\n"))
+        assertThatThrownBy(() -> DataChanges.withPasted(SPIRAL, DataChanges.pasted("1,2,0\n1,2\n")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("line 2", "2 cells", "expected 3");
     }
@@ -123,7 +124,7 @@ class DataChangesTest {
     }
 
     private static int task(String text) {
-        return Setup.of(DataChanges.withPasted(SPIRAL, text), Path.of(""))
+        return Setup.of(DataChanges.withPasted(SPIRAL, DataChanges.pasted(text)), Path.of(""))
                 .task()
                 .classes();
     }
