@@ -60,6 +60,12 @@ public sealed interface Command {
      */
     record GoTo(int branch) implements Command {}
 
+    /**
+     * Keep what lies beyond this moment as a branch and go on from here without it; until something is changed, the same
+     * happens again. Nothing at the latest step.
+     */
+    record Branch() implements Command {}
+
     /** Go on with a changed experiment: live where weights and data keep their meaning, else from a fresh start. */
     record Change(Experiment experiment) implements Command {}
 

@@ -197,6 +197,16 @@ final class Course implements AutoCloseable {
         return branched;
     }
 
+    /** Leaves the recorded future as a branch, and goes on without it; false at the end of the line, where there is none. */
+    boolean branchHere() {
+        stop();
+        boolean branched = branch(Text.of("branch.as.it.was"), Text.of("branch.from.here"));
+        if (branched) {
+            line.keyframes().add(run.keyframe());
+        }
+        return branched;
+    }
+
     /** Lets a run that is over go on without a limit. */
     void continueBeyondEnd() {
         if (run.continueBeyondEpochs()) {

@@ -135,6 +135,8 @@ final class Player implements AutoCloseable {
                     tell(Kind.ERROR, Text.of("branch.none", branch.branch()));
                 }
             });
+        } else if (command instanceof Command.Branch) {
+            session().branch();
         } else if (command instanceof Command.Undo) {
             turnBack(session().undo());
         } else if (command instanceof Command.Redo) {

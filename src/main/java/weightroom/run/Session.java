@@ -146,6 +146,13 @@ final class Session implements AutoCloseable {
                 .orElse(false);
     }
 
+    /** Keeps what lies beyond here as a branch; what was done there cannot be undone here. */
+    void branch() {
+        if (course.branchHere()) {
+            undoList.forgetAfter(run().step());
+        }
+    }
+
     /** Makes a branch the present line; what was done on the one that is left cannot be undone on it. */
     boolean goTo(int branch) {
         long parting = course.partingFrom(branch);

@@ -82,6 +82,23 @@ class TrainerTimeTest {
     }
 
     @Test
+    void aBranchWithoutAChangeKeepsTheFutureAndGoesTheSameWayAgain() {
+        send(new Command.Step(300), new Command.Seek(100), new Command.Branch());
+        Snapshot parted = settled();
+        assertEquals(100, parted.timeline().latest().step());
+        Timeline.Branch kept = parted.timeline().branches().get(0);
+        assertEquals(100, kept.first().step());
+        assertEquals(300, kept.last().step());
+        send(new Command.Step(200));
+        Snapshot again = await(now -> now.state().step() == 300);
+        assertEquals(1, again.timeline().branches().size());
+        send(new Command.GoTo(kept.id()));
+        assertEquals(again.state(), settled().state());
+        send(new Command.Branch());
+        assertEquals(1, settled().timeline().branches().size());
+    }
+
+    @Test
     void aLongSeekShowsHowFarItIsAndAPauseEndsItWhereItIs() {
         send(new Command.Step(300_000));
         await(now -> now.state().step() == 300_000);

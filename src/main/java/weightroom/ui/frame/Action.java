@@ -29,6 +29,11 @@ record Action(String id, List<KeyCombination> keys, Runnable run) {
 
     /** Its keys for people: {@code S or →}; empty without any. */
     String keysText() {
+        return text(keys);
+    }
+
+    /** Keys for people. */
+    static String text(List<KeyCombination> keys) {
         return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(Messages.text("keys.or")));
     }
 

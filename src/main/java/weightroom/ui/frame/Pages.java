@@ -1,5 +1,7 @@
 package weightroom.ui.frame;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,31 +69,47 @@ final class Pages {
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         page.getColumnConstraints().addAll(half, half);
-        int index = 0;
-        for (Actions.Group group : groups) {
-            page.add(column(group), index % 2, index / 2);
-            index++;
+        List<Node> columns = new ArrayList<>();
+        groups.forEach(group -> columns.add(column(group)));
+        Arrays.stream(PlaceKeys.values()).forEach(place -> columns.add(column(place)));
+        for (int i = 0; i < columns.size(); i++) {
+            page.add(columns.get(i), i % 2, i / 2);
         }
         return page;
     }
 
     private static Node column(Actions.Group group) {
-        VBox column = new VBox(4, Controls.label(Messages.text(group.key()), "title"));
+        GridPane table = table();
+        group.actions().stream()
+                .filter(action -> !action.keys().isEmpty())
+                .forEach(action -> addLine(table, action.keysText(), action.label()));
+        return titled(group.key(), table);
+    }
+
+    private static Node column(PlaceKeys place) {
+        GridPane table = table();
+        place.lines().forEach(line -> addLine(table, Action.text(line.keys()), place.words(line)));
+        return titled(place.key(), table);
+    }
+
+    private static Node titled(String key, GridPane table) {
+        return new VBox(4, Controls.label(Messages.text(key), "title"), table);
+    }
+
+    private static GridPane table() {
         GridPane table = new GridPane();
         table.setHgap(16);
         table.setVgap(4);
-        int row = 0;
-        for (Action action : group.actions()) {
-            if (!action.keys().isEmpty()) {
-                Label keys = Controls.label(action.keysText(), "key");
-                keys.setMinWidth(KEYS_WIDTH);
-                keys.setAlignment(Pos.CENTER_RIGHT);
-                Label what = Controls.label(action.label(), "secondary");
-                GridPane.setHgrow(what, Priority.ALWAYS);
-                table.addRow(row++, keys, what);
-            }
-        }
-        column.getChildren().add(table);
-        return column;
+        return table;
+    }
+
+    private static void addLine(GridPane table, String keys, String what) {
+        Label left = Controls.label(keys, "key");
+        left.setMinWidth(KEYS_WIDTH);
+        left.setAlignment(Pos.CENTER_RIGHT);
+        Label right = Controls.label(what, "secondary");
+        right.setWrapText(true);
+        GridPane.setHgrow(right, Priority.ALWAYS);
+        table.addRow(table.getRowCount(), left, right);
     }
 }

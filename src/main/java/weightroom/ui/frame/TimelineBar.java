@@ -90,13 +90,9 @@ final class TimelineBar extends HBox {
         track.setAccessibleText(Messages.text("timeline.accessible", text));
     }
 
-    /** A branch begins with a change, so this leads to where one is made. */
     private void branchHere() {
-        model.tell(Messages.text("timeline.branch-hint"));
-        Node rate = getScene().lookup("#learning-rate");
-        if (rate != null) {
-            rate.requestFocus();
-        }
+        model.transport().branch();
+        model.tell(Messages.text("timeline.branched"));
     }
 
     private static Button button(String id, String text, Node picture) {

@@ -103,6 +103,11 @@ public final class Transport {
         travel.accept(new Command.Latest());
     }
 
+    /** Keeps what lies beyond this moment as a branch and goes on from here without it. */
+    public void branch() {
+        ask.accept(new Command.Branch());
+    }
+
     /** Makes a branch the present run. */
     public void goTo(int branch) {
         travel.accept(new Command.GoTo(branch));

@@ -87,6 +87,15 @@ class TimeJourneysTest {
         robot.type(KeyCode.END);
         waitUntil(() -> window.step() == end);
         assertThat(robot.lookup("#latest").queryAs(Button.class).isDisabled()).isTrue();
+        robot.type(KeyCode.HOME);
+        waitUntil(() -> window.step() == 0
+                && !robot.lookup("#branch-here").queryAs(Button.class).isDisabled());
+        robot.clickOn("#branch-here");
+        waitUntil(() -> !window.now().timeline().branches().isEmpty());
+        assertThat(window.now().timeline().branches())
+                .singleElement()
+                .satisfies(branch -> assertThat(branch.last().step()).isEqualTo(end));
+        assertThat(window.now().timeline().latest().step()).isZero();
     }
 
     @Test
