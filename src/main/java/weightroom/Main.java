@@ -19,7 +19,7 @@ public final class Main {
     private static final int BAD_INPUT = 2;
     private static final int NO_SUCH_DEVICE = 4;
 
-    /** Opens the window, trains for a moment, and closes it again: for checking a build. */
+    /** Opens the window, says when it answers, trains for a moment, and closes it again: for checking a build. */
     private static final String SMOKE = "--smoke";
 
     private static final String WHAT_NEEDS_NO_DISPLAY =
@@ -60,7 +60,7 @@ public final class Main {
 
     private static int openWindow(String... args) {
         try {
-            Optional<String> complaint = WeightroomApp.open(args);
+            Optional<String> complaint = WeightroomApp.open(() -> System.out.println("The window answers."), args);
             complaint.ifPresent(text -> System.err.printf("The window does not work: %s%n", text));
             return complaint.isPresent() ? FAILED : 0;
         } catch (RuntimeException | LinkageError e) {

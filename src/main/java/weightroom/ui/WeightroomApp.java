@@ -8,6 +8,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,20 @@ public final class WeightroomApp extends Application {
 
     private static volatile Optional<String> complaint = Optional.empty();
 
+    private static volatile Runnable answering = () -> {};
+
     private @Nullable Window window;
 
     /**
      * Opens the window and returns when it was closed.
      *
-     * @param args {@code --smoke} to play for a moment and close again
+     * @param args {@code --smoke} to say when the window answers, play for a moment, and close again
+     * @param answers is run once the window is drawn and takes what it is told; with {@code --smoke} only
      * @return what went wrong while {@code --smoke} looked on; empty when nothing did
      */
-    public static Optional<String> open(String... args) {
+    public static Optional<String> open(Runnable answers, String... args) {
         complaint = Optional.empty();
+        answering = answers;
         launch(WeightroomApp.class, args);
         return complaint;
     }
@@ -54,6 +59,7 @@ public final class WeightroomApp extends Application {
         primary.setOnHiding(event -> memory.save(primary));
         primary.show();
         if (smoke) {
+            new Answering(primary.getScene()).start();
             smoke(opened);
         }
     }
@@ -62,6 +68,34 @@ public final class WeightroomApp extends Application {
     public void stop() {
         if (window != null) {
             window.close();
+        }
+    }
+
+    /** Tells once that the window is drawn and takes what it is told, so that its start can be timed from outside. */
+    private static final class Answering {
+        /** A pulse begins when what the one before has laid out is on the screen. */
+        private static final int PULSES = 2;
+
+        private final Scene scene;
+        private final Runnable counter = this::count;
+        private int pulses;
+
+        Answering(Scene scene) {
+            this.scene = scene;
+        }
+
+        void start() {
+            scene.addPostLayoutPulseListener(counter);
+        }
+
+        private void count() {
+            pulses++;
+            if (pulses == PULSES) {
+                FrameLoop.onScreen(() -> {
+                    scene.removePostLayoutPulseListener(counter);
+                    answering.run();
+                });
+            }
         }
     }
 
