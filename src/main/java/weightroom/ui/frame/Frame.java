@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import weightroom.plot.AxesPlot;
 import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
@@ -57,7 +56,9 @@ public final class Frame extends StackPane {
         frame.setCenter(new BorderPane(body(), bar, null, timeline, null));
         getStyleClass().add("frame");
         getChildren().addAll(frame, new Spotlight(frame, model.options().spotlight()), pages.overlay());
-        model.options().frozenAxes().addListener((observable, before, after) -> freeze(after));
+        model.options()
+                .frozenAxes()
+                .addListener((observable, before, after) -> model.tell(Messages.text(after ? "frozen" : "thawed")));
         Keys keys = new Keys(actions);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
         frame.addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
@@ -85,15 +86,6 @@ public final class Frame extends StackPane {
         offer(new PendingBar(model));
         VBox.setVgrow(views, Priority.ALWAYS);
         return new VBox(notices, views);
-    }
-
-    private void freeze(boolean frozen) {
-        for (Node node : lookupAll(".plot")) {
-            if (node instanceof AxesPlot plot) {
-                plot.setFrozen(frozen);
-            }
-        }
-        model.tell(Messages.text(frozen ? "frozen" : "thawed"));
     }
 
     private static void welcome(DragEvent event) {

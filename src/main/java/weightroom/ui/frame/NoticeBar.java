@@ -3,9 +3,7 @@ package weightroom.ui.frame;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import weightroom.run.Snapshot;
 import weightroom.run.Snapshot.Notice;
@@ -14,23 +12,17 @@ import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
 /** One sentence for the user, with a way to close it; after a divergence, with three ways out of it. */
-final class NoticeBar extends HBox {
+final class NoticeBar extends Banner {
     private static final String RATE = "training.optimizer.learning-rate";
     /** How much smaller the learning rate is made that a run diverged with. */
     private static final double GENTLER = 0.1;
 
     private final RunModel model;
-    private final Label text = Controls.label("");
     private final HBox waysOut = new HBox(8);
 
     NoticeBar(RunModel model) {
+        super("notice", "");
         this.model = model;
-        text.setId("notice");
-        text.setWrapText(true);
-        // A long sentence wraps; it must not push the plots aside.
-        text.setPrefWidth(0);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
         waysOut.getChildren()
                 .addAll(
                         button("notice-gentler", "gentler", this::gentler),
@@ -38,17 +30,16 @@ final class NoticeBar extends HBox {
                         button("notice-reset", "reset.short", model::reset));
         Button close = Controls.iconButton(Feather.X, Messages.text("notice.close"), model::dismiss);
         close.setId("notice-close");
-        getChildren().addAll(text, waysOut, close);
+        getChildren().addAll(waysOut, close);
         model.notice().addListener((observable, before, after) -> show(after));
         show(model.notice().get());
     }
 
     private void show(Optional<Notice> notice) {
-        setVisible(notice.isPresent());
-        setManaged(notice.isPresent());
+        appear(notice.isPresent());
         notice.ifPresent(one -> {
-            getStyleClass().setAll("notice", one.kind().name().toLowerCase(Locale.ROOT));
-            text.setText(one.text());
+            dress(one.kind().name().toLowerCase(Locale.ROOT));
+            say(one.text());
             waysOut.setVisible(model.diverged());
             waysOut.setManaged(model.diverged());
         });
@@ -66,14 +57,5 @@ final class NoticeBar extends HBox {
         model.dismiss();
         model.set(RATE, rate);
         model.reset();
-    }
-
-    private static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Messages.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        Controls.explain(button, Messages.text(key + ".help"));
-        return button;
     }
 }

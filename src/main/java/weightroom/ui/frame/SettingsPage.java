@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -47,7 +46,7 @@ final class SettingsPage extends VBox {
         if (!device.getItems().contains(options.device().get())) {
             device.getItems().add(options.device().get());
         }
-        device.setConverter(converter(SettingsPage::deviceName));
+        device.setConverter(Controls.converter(SettingsPage::deviceName));
         device.setValue(options.device().get());
         device.setOnAction(event -> model.useDevice(device.getValue()));
         getChildren()
@@ -104,24 +103,10 @@ final class SettingsPage extends VBox {
         ComboBox<T> choice = new ComboBox<>(FXCollections.observableArrayList(values));
         choice.setId("settings-" + key);
         choice.setPrefWidth(208);
-        choice.setConverter(converter(name));
+        choice.setConverter(Controls.converter(name));
         choice.setAccessibleText(Messages.text("settings." + key));
         Controls.explain(choice, Messages.text("settings." + key + ".help"));
         return choice;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        };
     }
 
     private static Node row(String key, Node control) {

@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
@@ -95,17 +94,7 @@ final class TransportBar extends HBox {
         speeds.setPrefWidth(96);
         speeds.setMinWidth(88);
         speeds.setVisibleRowCount(Speed.ALL.size());
-        speeds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Speed speed) {
-                return speed == null ? "" : speed.label();
-            }
-
-            @Override
-            public Speed fromString(String text) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
+        speeds.setConverter(Controls.converter(Speed::label));
         speeds.setValue(model.transport().speed().get());
         speeds.setAccessibleText(Messages.text("speed.help"));
         Controls.explain(speeds, Messages.text("speed.help"));

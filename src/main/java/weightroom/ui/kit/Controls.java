@@ -1,6 +1,7 @@
 package weightroom.ui.kit;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.engine.Term;
@@ -77,6 +79,21 @@ public final class Controls {
             }
         });
         return combo;
+    }
+
+    /** How the values of a list are written, which is not typed into. */
+    public static <T> StringConverter<T> converter(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        };
     }
 
     /** A name and the control it belongs to, side by side. */
