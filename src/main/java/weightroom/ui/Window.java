@@ -86,8 +86,9 @@ final class Window implements AutoCloseable {
         DoubleBinding zoom = Bindings.createDoubleBinding(
                 () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());
         Scene scene = new Scene(new Zoom(frame, zoom), 1280, 800);
-        options.theme().get().apply(scene);
-        options.theme().addListener((observable, before, after) -> after.apply(scene));
+        dress(scene);
+        options.theme().addListener((observable, before, after) -> dress(scene));
+        options.reducedMotion().addListener((observable, before, after) -> dress(scene));
         stage.setTitle(Messages.text("window.title"));
         stage.getIcons().setAll(Icon.images());
         stage.setScene(scene);
@@ -135,6 +136,10 @@ final class Window implements AutoCloseable {
     /** Pulses in which something new was drawn. */
     long frames() {
         return loop.frames();
+    }
+
+    private void dress(Scene scene) {
+        options.theme().get().apply(scene, options.reducedMotion().get());
     }
 
     @Override

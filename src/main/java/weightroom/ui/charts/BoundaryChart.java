@@ -1,6 +1,5 @@
 package weightroom.ui.charts;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Steady;
+import weightroom.ui.kit.Switch;
 import weightroom.ui.model.Drawing;
 import weightroom.ui.model.RunModel;
 
@@ -39,7 +39,7 @@ final class BoundaryChart extends Chart {
     private final DecisionPlot plot = new DecisionPlot();
     private final Label title = Controls.label("", "title");
     private final Label quality = Controls.label("", "hint");
-    private final ToggleSwitch tests = new ToggleSwitch(Messages.text("boundary.tests"));
+    private final Switch tests = new Switch(Messages.text("boundary.tests"));
     private final SliceBar slices;
     private final Cadence cadence = new Cadence(FIELDS_PER_SECOND);
     private @Nullable Shown shown;

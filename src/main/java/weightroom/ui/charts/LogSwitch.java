@@ -1,13 +1,13 @@
 package weightroom.ui.charts;
 
-import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Switch;
 
 /** Switches the vertical axis of a chart between linear and logarithmic; not to be seen where there is none to switch. */
-final class LogSwitch extends ToggleSwitch {
+final class LogSwitch extends Switch {
     private final ChangeListener<Boolean> follow = (observable, before, after) -> setSelected(after);
     private @Nullable Chart chart;
 

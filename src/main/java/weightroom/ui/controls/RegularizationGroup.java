@@ -1,6 +1,5 @@
 package weightroom.ui.controls;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.NumberRow;
 import weightroom.ui.kit.NumberWords;
 import weightroom.ui.kit.Reach;
+import weightroom.ui.kit.Switch;
 import weightroom.ui.model.Changes;
 import weightroom.ui.model.RunModel;
 
@@ -28,8 +28,8 @@ final class RegularizationGroup {
     private final NumberRow lambda;
     private final NumberRow ratio;
     private final NumberRow norm;
-    private final ToggleSwitch batchNorm;
-    private final ToggleSwitch clip;
+    private final Switch batchNorm;
+    private final Switch clip;
     private final FoldGroup group;
     private boolean varies;
     private boolean showing;
@@ -116,8 +116,8 @@ final class RegularizationGroup {
         return now.withTraining(now.training().withClip(value, on ? USUAL_NORM : Double.POSITIVE_INFINITY));
     }
 
-    private ToggleSwitch toggle(String key, Setting.Effect effect, Function<Boolean, Experiment> changed) {
-        ToggleSwitch toggle = new ToggleSwitch();
+    private Switch toggle(String key, Setting.Effect effect, Function<Boolean, Experiment> changed) {
+        Switch toggle = new Switch("");
         toggle.setId(key + "-switch");
         toggle.setAccessibleText(Messages.text(key));
         Controls.explain(toggle, Explained.help(key + ".help", effect));
@@ -129,7 +129,7 @@ final class RegularizationGroup {
         return toggle;
     }
 
-    private static Label name(String key, ToggleSwitch toggle) {
+    private static Label name(String key, Switch toggle) {
         Label name = Controls.label(Messages.text(key));
         name.setLabelFor(toggle);
         name.setId(key + "-name");

@@ -1,6 +1,7 @@
 package weightroom.ui.controls;
 
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
@@ -60,7 +61,8 @@ final class RowsWindow {
         pane.setBottom(new VBox(message, buttons()));
         BorderPane.setMargin(pane.getBottom(), new Insets(8, 0, 0, 0));
         Scene scene = new Scene(pane, 560, 480);
-        model.options().theme().get().apply(scene);
+        // The same sheets as the window has, whatever becomes of its theme meanwhile.
+        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
         stage.initOwner(owner);
         stage.setTitle(Messages.text("table.title"));
         stage.setScene(scene);

@@ -1,6 +1,5 @@
 package weightroom.ui.controls;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.NumberRow;
 import weightroom.ui.kit.NumberWords;
 import weightroom.ui.kit.Reach;
+import weightroom.ui.kit.Switch;
 import weightroom.ui.model.RunModel;
 
 /** Rows made from the declared settings. A row whose setting the experiment does not have is not there either. */
@@ -62,7 +62,7 @@ final class SettingRows {
 
     /** A switch. */
     HBox flag(String path) {
-        ToggleSwitch toggle = new ToggleSwitch();
+        Switch toggle = new Switch("");
         HBox row = switched(toggle, path);
         toggle.selectedProperty().addListener((observable, before, on) -> {
             if (!showing) {
@@ -80,7 +80,7 @@ final class SettingRows {
      * @param usual the number that the switch brings
      */
     VBox optional(String path, double usual, Reach reach) {
-        ToggleSwitch toggle = new ToggleSwitch();
+        Switch toggle = new Switch("");
         HBox head = switched(toggle, path);
         Setting setting = setting(path);
         NumberRow number = new NumberRow(
@@ -132,7 +132,7 @@ final class SettingRows {
         return Settings.find(model.experiment().get(), path);
     }
 
-    private HBox switched(ToggleSwitch toggle, String path) {
+    private HBox switched(Switch toggle, String path) {
         Setting setting = setting(path);
         toggle.setId(Explained.id(path) + "-switch");
         toggle.setAccessibleText(Explained.name(setting));

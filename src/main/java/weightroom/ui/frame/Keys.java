@@ -13,7 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.ToggleSwitch;
+import weightroom.ui.kit.Switch;
 
 /** Finds the action for a key, except where the key means something to what has the focus. */
 final class Keys {
@@ -82,7 +82,7 @@ final class Keys {
                 && node.isFocusVisible()
                 && !"play".equals(node.getId())
                 && (node instanceof ButtonBase
-                        || node instanceof ToggleSwitch
+                        || node instanceof Switch
                         || node instanceof ComboBoxBase
                         || node instanceof ListView);
     }

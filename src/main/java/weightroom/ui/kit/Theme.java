@@ -48,10 +48,18 @@ public enum Theme {
 
     /** Colours a scene and, through the base theme, every popup. */
     public void apply(Scene scene) {
+        apply(scene, false);
+    }
+
+    /** @param still whether nothing in the scene is to move by itself */
+    public void apply(Scene scene, boolean still) {
         Application.setUserAgentStylesheet(
                 this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("theme-" + id + ".css"));
         SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
+        if (still) {
+            scene.getStylesheets().add(sheet("still.css"));
+        }
     }
 
     private static String sheet(String name) {

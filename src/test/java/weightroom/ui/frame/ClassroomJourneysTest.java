@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import weightroom.experiment.Experiment;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.OpenWindow;
+import weightroom.ui.kit.Switch;
 import weightroom.ui.kit.Theme;
 import weightroom.ui.model.Options;
 import weightroom.ui.model.Options.Panel;
@@ -110,6 +111,7 @@ class ClassroomJourneysTest {
         robot.clickOn("#settings");
         robot.clickOn("#settings-motion").clickOn("#present-network");
         assertThat(options().reducedMotion().get()).isTrue();
+        assertThat(window.stage().getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("still.css"));
         assertThat(options().presented().get()).doesNotContain(Panel.NETWORK).contains(Panel.CHARTS);
         robot.clickOn("#overlay-close");
         robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
@@ -124,6 +126,19 @@ class ClassroomJourneysTest {
         waitUntil(() -> window.stage().isFullScreen());
         robot.type(KeyCode.F11);
         waitUntil(() -> !window.stage().isFullScreen());
+    }
+
+    @Test
+    void aSwitchThatTabHasWalkedToIsTurnedByTheSpaceBar(FxRobot robot) {
+        Node tab = robot.lookup("#tab-answers").query();
+        robot.interact(tab::requestFocus);
+        robot.type(KeyCode.TAB);
+        Switch log = robot.lookup("#log-scale").queryAs(Switch.class);
+        assertThat(log.isFocused()).isTrue();
+        boolean before = log.isSelected();
+        robot.type(KeyCode.SPACE);
+        assertThat(log.isSelected()).isNotEqualTo(before);
+        assertThat(window.model().playing().get()).isFalse();
     }
 
     private static javafx.scene.input.KeyEvent typed(String text) {
