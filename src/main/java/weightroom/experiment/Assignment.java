@@ -24,8 +24,7 @@ public record Assignment(String file, String path, Node value) {
      * @throws InvalidInput where it has no such setting, or the value does not fit, naming the place
      */
     public Experiment applyTo(Experiment experiment) {
-        boolean part = value instanceof Node.Entries || value instanceof Node.Items || WORDED.contains(path);
-        return part ? withPart(experiment) : withSetting(experiment);
+        return isPart() ? withPart(experiment) : withSetting(experiment);
     }
 
     /**
@@ -48,10 +47,14 @@ public record Assignment(String file, String path, Node value) {
         return changed;
     }
 
-    /** Whether the experiment is as this change would make it. */
+    /**
+     * Whether the experiment has this value there already. What else the change would bring along, such as the number of
+     * rows that belongs to another source of data, does not count.
+     */
     public boolean holdsIn(Experiment experiment) {
         try {
-            return applyTo(experiment).equals(experiment);
+            Experiment changed = applyTo(experiment);
+            return isPart() ? changed.equals(experiment) : textIn(changed).equals(textIn(experiment));
         } catch (InvalidInput noSuchSetting) {
             return false;
         }
@@ -62,6 +65,14 @@ public record Assignment(String file, String path, Node value) {
         return value instanceof Node.Text text
                 ? text.value()
                 : JsonPrinter.print(value).strip().replaceAll("\\s+", " ");
+    }
+
+    private boolean isPart() {
+        return value instanceof Node.Entries || value instanceof Node.Items || WORDED.contains(path);
+    }
+
+    private String textIn(Experiment experiment) {
+        return Settings.find(experiment, path).text(experiment);
     }
 
     private Experiment withSetting(Experiment experiment) {
