@@ -14,7 +14,8 @@ public final class Messages {
             bundle("controls"),
             bundle("diagram"),
             bundle("charts"),
-            bundle("learn"));
+            bundle("learn"),
+            bundle("prose"));
 
     private Messages() {}
 

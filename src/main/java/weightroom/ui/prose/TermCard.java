@@ -1,0 +1,49 @@
+package weightroom.ui.prose;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import weightroom.ui.kit.Controls;
+
+/** What a term means, in a window beside it. */
+final class TermCard {
+    private static final double WIDTH = 320;
+    private static final double DISTANCE = 2;
+
+    private final Terms.Explanation meaning;
+    private final Terms terms;
+
+    TermCard(Terms.Explanation meaning, Terms terms) {
+        this.meaning = meaning;
+        this.terms = terms;
+    }
+
+    /** Shows it below a node, which has the focus again when it is closed by Esc or a click elsewhere. */
+    void show(Node owner) {
+        PopOver window = new PopOver(content());
+        window.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        window.setDetachable(false);
+        window.setHideOnEscape(true);
+        window.setAutoHide(true);
+        window.setAnimated(false);
+        window.setOnHidden(event -> owner.requestFocus());
+        window.show(owner, DISTANCE);
+    }
+
+    VBox content() {
+        Label title = Controls.label(meaning.title(), "title");
+        title.setWrapText(true);
+        VBox content = new VBox(title);
+        content.getStyleClass().addAll("prose", "prose-card");
+        if (!meaning.formula().isEmpty()) {
+            Paragraph formula = Prose.line(meaning.formula(), Terms.NONE);
+            formula.getStyleClass().add("prose-card-formula");
+            content.getChildren().add(formula);
+        }
+        content.getChildren().add(Prose.line(meaning.text(), terms));
+        content.setPrefWidth(WIDTH);
+        content.setAccessibleText(meaning.title() + ". " + meaning.text());
+        return content;
+    }
+}

@@ -1,0 +1,68 @@
+package weightroom.ui.prose;
+
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import weightroom.ui.kit.Messages;
+
+/** A term within a line of text; a click, Enter or Space explains it. */
+final class TermLink extends Text {
+    private final TermCard card;
+    /** Around the words while they have the focus, on every line that they stand on. */
+    private final Path ring = new Path();
+
+    TermLink(String text, TermCard card) {
+        super(text);
+        this.card = card;
+        getStyleClass().add("prose-term");
+        setAccessibleRole(AccessibleRole.HYPERLINK);
+        setAccessibleText(Messages.text("prose.term", text));
+        setFocusTraversable(true);
+        ring.getStyleClass().add("prose-focus");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open();
+            }
+        });
+        setOnKeyPressed(this::onKey);
+        focusedProperty().addListener((observable, before, focused) -> showRing(focused));
+        layoutBoundsProperty().addListener(change -> showRing(isFocused()));
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            open();
+            event.consume();
+        }
+    }
+
+    private void open() {
+        requestFocus();
+        card.show(this);
+    }
+
+    private void showRing(boolean shown) {
+        if (!(getParent() instanceof Pane flow)) {
+            return;
+        }
+        ObservableList<Node> children = flow.getChildren();
+        if (!shown) {
+            children.remove(ring);
+            return;
+        }
+        ring.getElements().setAll(rangeShape(0, getText().length()));
+        ring.setTranslateX(getLayoutX());
+        ring.setTranslateY(getLayoutY());
+        if (!children.contains(ring)) {
+            children.add(ring);
+        }
+    }
+}
