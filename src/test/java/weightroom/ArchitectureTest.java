@@ -107,9 +107,15 @@ class ArchitectureTest {
             new Room("data", List.of("engine"), library("org.apache.commons.csv")),
             new Room("experiment", List.of("engine", "data"), library(JACKSON)),
             new Room("run", List.of("experiment", "engine..", "data"), library(LOG)),
-            new Room("lesson", List.of("run", "experiment", "data", "engine"), library("org.commonmark..", LOG)),
+            new Room("formula", List.of("engine")),
+            new Room("prose", List.of("formula", "engine"), library("org.commonmark..", "javax.xml.stream")),
+            new Room(
+                    "lesson",
+                    List.of("run", "experiment", "data", "engine", "prose", "formula"),
+                    library("org.commonmark..", LOG)),
             new Room("export", List.of("run", "experiment", "data", "engine"), library(LOG)),
-            new Room("plot", List.of(), JAVAFX));
+            new Room("plot", List.of(), JAVAFX),
+            new Room("plot.formula", List.of("formula"), JAVAFX));
 
     /** A rule, and the class under {@link #BROKEN} that breaks it. */
     private record Tried(String name, Function<String, ArchRule> rule, String breaker) {}

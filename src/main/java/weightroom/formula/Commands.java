@@ -19,11 +19,37 @@ final class Commands {
     private static final int MOST_CELLS = 20;
     private static final String DELIMITERS = "()[]|/.<>";
     private static final Map<String, Double> SPACES = Map.of(
-            ",", 3 / 18.0, ":", 4 / 18.0, ">", 4 / 18.0, ";", 5 / 18.0, "!", -3 / 18.0, " ", WORD_SPACE, "quad", 1.0,
-            "qquad", 2.0);
+            ",",
+            3 / 18.0,
+            ":",
+            4 / 18.0,
+            ">",
+            4 / 18.0,
+            ";",
+            5 / 18.0,
+            "!",
+            -3 / 18.0,
+            " ",
+            WORD_SPACE,
+            "quad",
+            1.0,
+            "qquad",
+            2.0);
     private static final Map<String, Mark> MARKS = Map.of(
-            "hat", Mark.HAT, "widehat", Mark.HAT, "bar", Mark.BAR, "overline", Mark.BAR, "vec", Mark.VEC, "dot",
-            Mark.DOT, "tilde", Mark.TILDE);
+            "hat",
+            Mark.HAT,
+            "widehat",
+            Mark.HAT,
+            "bar",
+            Mark.BAR,
+            "overline",
+            Mark.BAR,
+            "vec",
+            Mark.VEC,
+            "dot",
+            Mark.DOT,
+            "tilde",
+            Mark.TILDE);
 
     private final FormulaParser parser;
 

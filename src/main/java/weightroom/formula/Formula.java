@@ -49,7 +49,11 @@ public sealed interface Formula {
 
     /** In English words, for screen readers: {@code w sub 1 times x sub 1 plus b}. */
     default String spoken() {
-        return read(Spoken.READING).strip().replaceAll(" +", " ").replace(" ,", ",").replace(" ;", ";");
+        return read(Spoken.READING)
+                .strip()
+                .replaceAll(" +", " ")
+                .replace(" ,", ",")
+                .replace(" ;", ";");
     }
 
     /** One part after the other; also what stands in braces. */

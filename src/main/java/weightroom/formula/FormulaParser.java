@@ -61,12 +61,7 @@ public final class FormulaParser {
     }
 
     private boolean atStop() {
-        return ended()
-                || peek() == '}'
-                || peek() == '&'
-                || sees("\\\\")
-                || seesCommand("right")
-                || seesCommand("end");
+        return ended() || peek() == '}' || peek() == '&' || sees("\\\\") || seesCommand("right") || seesCommand("end");
     }
 
     private Formula scripted() {
@@ -107,7 +102,9 @@ public final class FormulaParser {
             throw fault("what " + of + " applies to, in braces");
         }
         Formula argument = atom(true);
-        return argument instanceof Row row && row.items().size() == 1 ? row.items().get(0) : argument;
+        return argument instanceof Row row && row.items().size() == 1
+                ? row.items().get(0)
+                : argument;
     }
 
     /** The same with every letter in one face. */
@@ -167,7 +164,8 @@ public final class FormulaParser {
 
     private Symbol number(boolean single) {
         int first = at++;
-        while (!single && (isDigit(peek()) || peek() == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1)))) {
+        while (!single
+                && (isDigit(peek()) || peek() == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1)))) {
             at++;
         }
         boolean bold = face.isPresent() && face.get() == Face.BOLD;

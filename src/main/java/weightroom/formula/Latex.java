@@ -1,6 +1,5 @@
 package weightroom.formula;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import weightroom.formula.Formula.Accent;
 import weightroom.formula.Formula.Big;
@@ -20,7 +19,6 @@ import weightroom.formula.Formula.Words;
 final class Latex implements Formula.Reading<String> {
     static final Latex READING = new Latex();
 
-    private static final Map<String, String> BIG = Map.of("∑", "\\sum ", "∏", "\\prod ", "∫", "\\int ");
     private static final double MU = 18;
 
     private Latex() {}
@@ -68,12 +66,18 @@ final class Latex implements Formula.Reading<String> {
 
     @Override
     public String big(Big big) {
-        return BIG.get(big.sign());
+        return switch (big.sign()) {
+            case "∑" -> "\\sum ";
+            case "∏" -> "\\prod ";
+            default -> "\\int ";
+        };
     }
 
     @Override
     public String scripts(Scripts scripts) {
-        String base = scripts.base() instanceof Row ? braced(scripts.base()) : scripts.base().read(this).strip();
+        String base = scripts.base() instanceof Row
+                ? braced(scripts.base())
+                : scripts.base().read(this).strip();
         String low = scripts.low().map(part -> "_" + braced(part)).orElse("");
         return base + low + scripts.high().map(part -> "^" + braced(part)).orElse("");
     }
@@ -91,7 +95,8 @@ final class Latex implements Formula.Reading<String> {
 
     @Override
     public String root(Root root) {
-        String degree = root.degree().map(part -> "[" + part.read(this).strip() + "]").orElse("");
+        String degree =
+                root.degree().map(part -> "[" + part.read(this).strip() + "]").orElse("");
         return "\\sqrt" + degree + braced(root.body());
     }
 

@@ -43,7 +43,8 @@ final class PlainText implements Formula.Reading<String> {
             if (spaced) {
                 text.append(' ').append(piece).append(' ');
             } else {
-                boolean name = item instanceof Name || item instanceof Scripts scripts && scripts.base() instanceof Name;
+                boolean name =
+                        item instanceof Name || item instanceof Scripts scripts && scripts.base() instanceof Name;
                 boolean open = i + 1 < items.size() && role(items.get(i + 1)) == Role.OPEN;
                 text.append(piece).append(name && !open || role(item) == Role.PUNCTUATION ? " " : "");
             }

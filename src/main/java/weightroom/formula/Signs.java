@@ -13,9 +13,10 @@ final class Signs {
 
     private static final Map<String, Sign> BY_COMMAND = new LinkedHashMap<>();
     private static final Map<String, Sign> BY_TEXT = new HashMap<>();
-    private static final String SMALL_GREEK = "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ"
-            + " iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ"
-            + " omega ω";
+    private static final String SMALL_GREEK =
+            "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ"
+                    + " iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ"
+                    + " omega ω";
     private static final String LARGE_GREEK =
             "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω";
     private static final List<String> FUNCTIONS = List.of(

@@ -78,7 +78,9 @@ final class Spoken implements Formula.Reading<String> {
                 || formula instanceof Root
                 || formula instanceof Accent
                 || formula instanceof Fenced
-                || formula instanceof Row row && !row.items().isEmpty() && isFactor(row.items().get(0));
+                || formula instanceof Row row
+                        && !row.items().isEmpty()
+                        && isFactor(row.items().get(0));
     }
 
     /** Whether a factor begins with it, though it is none itself. */
@@ -100,7 +102,9 @@ final class Spoken implements Formula.Reading<String> {
         String text = symbol.text();
         String bold = symbol.face() == Face.BOLD ? "bold " : "";
         boolean large = text.length() == 1 && Character.isUpperCase(text.charAt(0));
-        return bold + (large ? "capital " : "") + Signs.byText(text).map(Signs.Sign::spoken).orElse(text);
+        return bold
+                + (large ? "capital " : "")
+                + Signs.byText(text).map(Signs.Sign::spoken).orElse(text);
     }
 
     @Override
@@ -150,15 +154,18 @@ final class Spoken implements Formula.Reading<String> {
             case "′", "″" -> " prime";
             case "′′" -> " double prime";
             case "*" -> " star";
-            default -> bracketed(part)
-                    .map(inside -> " superscript " + inside)
-                    .orElseGet(() -> " to the power of " + ended(part, "power"));
+            default ->
+                bracketed(part)
+                        .map(inside -> " superscript " + inside)
+                        .orElseGet(() -> " to the power of " + ended(part, "power"));
         };
     }
 
     /** What stands in brackets, as the number of a layer does: (l). */
     private Optional<String> bracketed(Formula part) {
-        if (!(part instanceof Row row) || row.items().size() < 3 || role(row.items().get(0)) != Role.OPEN) {
+        if (!(part instanceof Row row)
+                || row.items().size() < 3
+                || role(row.items().get(0)) != Role.OPEN) {
             return Optional.empty();
         }
         List<Formula> inside = row.items().subList(1, row.items().size() - 1);
@@ -175,10 +182,11 @@ final class Spoken implements Formula.Reading<String> {
             return items.isEmpty()
                     || items.size() == 1 && isSimple(items.get(0))
                     || items.size() == 2 && role(items.get(0)) == Role.BINARY
-                    || items.stream().allMatch(item -> item instanceof Symbol symbol
-                            && (Character.isLetterOrDigit(symbol.text().charAt(0))
-                                    || symbol.role() == Role.PUNCTUATION
-                                    || ACTING.contains(symbol.text())));
+                    || items.stream()
+                            .allMatch(item -> item instanceof Symbol symbol
+                                    && (Character.isLetterOrDigit(symbol.text().charAt(0))
+                                            || symbol.role() == Role.PUNCTUATION
+                                            || ACTING.contains(symbol.text())));
         }
         if (part instanceof Scripts scripts) {
             return isSimple(scripts.base());
@@ -188,7 +196,9 @@ final class Spoken implements Formula.Reading<String> {
 
     private static boolean isShort(Formula part) {
         return isSimple(part)
-                || part instanceof Row row && row.items().size() <= 2 && row.items().stream().allMatch(Spoken::isSimple);
+                || part instanceof Row row
+                        && row.items().size() <= 2
+                        && row.items().stream().allMatch(Spoken::isSimple);
     }
 
     @Override
@@ -202,7 +212,8 @@ final class Spoken implements Formula.Reading<String> {
 
     @Override
     public String root(Root root) {
-        String which = root.degree().map(part -> "root of degree " + part.read(this)).orElse("square root");
+        String which =
+                root.degree().map(part -> "root of degree " + part.read(this)).orElse("square root");
         return "the " + which + " of " + ended(root.body(), "root");
     }
 
@@ -237,7 +248,9 @@ final class Spoken implements Formula.Reading<String> {
         }
         String rows = IntStream.range(0, grid.rows().size())
                 .mapToObj(r -> "row " + (r + 1) + ": "
-                        + grid.rows().get(r).stream().map(part -> part.read(this)).collect(Collectors.joining(", ")))
+                        + grid.rows().get(r).stream()
+                                .map(part -> part.read(this))
+                                .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         return "%d by %d matrix, %s; end matrix,".formatted(grid.rows().size(), grid.columns(), rows);
     }

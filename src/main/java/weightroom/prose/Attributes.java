@@ -137,7 +137,8 @@ final class Attributes {
                     ? List.of()
                     : Arrays.stream(numbers("stroke-dasharray", 0)).boxed().toList();
         }
-        if (dashes.stream().anyMatch(dash -> dash < 0) || !dashes.isEmpty() && dashes.stream().allMatch(dash -> dash == 0)) {
+        if (dashes.stream().anyMatch(dash -> dash < 0)
+                || !dashes.isEmpty() && dashes.stream().allMatch(dash -> dash == 0)) {
             throw wrong("stroke-dasharray", "lengths above 0");
         }
         return new Look(tint, filled, positive("stroke-width", around.strokeWidth()), dashes, opacity);
@@ -146,14 +147,16 @@ final class Attributes {
     /** Any shape but groups and text. */
     Shape shape(String name, Look look) {
         return switch (name) {
-            case "line" -> new Shape.Line(
-                    look, new At(number("x1", 0), number("y1", 0)), new At(number("x2", 0), number("y2", 0)));
-            case "rect" -> new Shape.Box(
-                    look,
-                    new At(number("x", 0), number("y", 0)),
-                    size("width"),
-                    size("height"),
-                    Math.max(number("rx", 0), number("ry", 0)));
+            case "line" ->
+                new Shape.Line(
+                        look, new At(number("x1", 0), number("y1", 0)), new At(number("x2", 0), number("y2", 0)));
+            case "rect" ->
+                new Shape.Box(
+                        look,
+                        new At(number("x", 0), number("y", 0)),
+                        size("width"),
+                        size("height"),
+                        Math.max(number("rx", 0), number("ry", 0)));
             case "circle" -> new Shape.Oval(look, new At(number("cx", 0), number("cy", 0)), size("r"), size("r"));
             case "ellipse" -> new Shape.Oval(look, new At(number("cx", 0), number("cy", 0)), size("rx"), size("ry"));
             case "path" -> new Shape.Outline(look, path());

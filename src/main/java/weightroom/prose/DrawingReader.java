@@ -25,8 +25,8 @@ public final class DrawingReader {
     private static final int MOST_SHAPES = 2000;
     private static final int DEEPEST = 16;
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final Set<String> LOOKS = Set.of(
-            "class", "fill", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity");
+    private static final Set<String> LOOKS =
+            Set.of("class", "fill", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity");
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "svg", Set.of("viewBox", "width", "height", "role"),
             "g", Set.of("transform"),
@@ -56,8 +56,8 @@ public final class DrawingReader {
      */
     public static Drawing read(String name, String svg) {
         if (svg.length() > LARGEST) {
-            throw new InvalidInput("%s: the picture has %,d characters, at most %,d are read"
-                    .formatted(name, svg.length(), LARGEST));
+            throw new InvalidInput(
+                    "%s: the picture has %,d characters, at most %,d are read".formatted(name, svg.length(), LARGEST));
         }
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -160,7 +160,8 @@ public final class DrawingReader {
                     case "start" -> Drawing.Anchor.START;
                     case "middle" -> Drawing.Anchor.MIDDLE;
                     case "end" -> Drawing.Anchor.END;
-                    default -> throw fault("text-anchor=\"" + at.text("text-anchor", "") + "\"", "start, middle or end");
+                    default ->
+                        throw fault("text-anchor=\"" + at.text("text-anchor", "") + "\"", "start, middle or end");
                 };
         String weight = at.text("font-weight", "400");
         boolean strong = weight.equals("bold") || weight.equals("600") || weight.equals("700");
@@ -175,7 +176,8 @@ public final class DrawingReader {
                 text.append(xml.getText());
             }
         }
-        return new Shape.Label(look, point, anchor, size, strong, text.toString().strip());
+        return new Shape.Label(
+                look, point, anchor, size, strong, text.toString().strip());
     }
 
     private Attributes attributes() {
@@ -188,7 +190,8 @@ public final class DrawingReader {
         Map<String, String> texts = new java.util.HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String attribute = xml.getAttributeLocalName(i);
-            boolean foreign = xml.getAttributeNamespace(i) != null && !xml.getAttributeNamespace(i).isEmpty();
+            boolean foreign = xml.getAttributeNamespace(i) != null
+                    && !xml.getAttributeNamespace(i).isEmpty();
             if (foreign || !known.contains(attribute) && !LOOKS.contains(attribute)) {
                 throw fault(
                         attribute + " on <" + element + ">",

@@ -34,7 +34,8 @@ public final class FormulaBlock extends CustomBlock {
     private void add(String line) {
         String text = line.stripTrailing();
         closed = text.endsWith(FENCE);
-        latex.append(closed ? text.substring(0, text.length() - FENCE.length()) : text).append('\n');
+        latex.append(closed ? text.substring(0, text.length() - FENCE.length()) : text)
+                .append('\n');
     }
 
     /** A block begins where a line begins with two dollar signs and, if it has two more, ends with them. */

@@ -32,9 +32,10 @@ final class AccentSetter {
         switch (accent.mark()) {
             case HAT -> pen.move(middle - half, y).line(middle, y - rise).line(middle + half, y);
             case BAR -> pen.move(middle - half, y - thickness / 2).line(middle + half, y - thickness / 2);
-            case TILDE -> pen.move(middle - half, y - 0.02 * scale)
-                    .curve(middle - half / 2, y - rise * 1.3, middle, y - rise * 0.5)
-                    .curve(middle + half / 2, y + rise * 0.3, middle + half, y - rise * 0.9);
+            case TILDE ->
+                pen.move(middle - half, y - 0.02 * scale)
+                        .curve(middle - half / 2, y - rise * 1.3, middle, y - rise * 0.5)
+                        .curve(middle + half / 2, y + rise * 0.3, middle + half, y - rise * 0.9);
             case VEC -> {
                 double tip = middle + half * 1.15;
                 double wing = 0.09 * scale;

@@ -53,7 +53,11 @@ final class Brackets {
             case "⟨", "⟩" -> pen.move(width * 0.8, -half).line(width * 0.2, 0).line(width * 0.8, half);
             case "[", "]", "⌊", "⌋", "⌈", "⌉" -> corners(pen, text, width, half);
             case "/" -> pen.move(width * 0.9, -half).line(width * 0.1, half);
-            case "‖" -> pen.move(width * 0.3, -half).line(width * 0.3, half).move(width * 0.7, -half).line(width * 0.7, half);
+            case "‖" ->
+                pen.move(width * 0.3, -half)
+                        .line(width * 0.3, half)
+                        .move(width * 0.7, -half)
+                        .line(width * 0.7, half);
             default -> pen.move(width / 2, -half).line(width / 2, half);
         }
         Mark mark = filled ? pen.filled(tint) : pen.drawn(THICKNESS * scale, tint);
@@ -90,7 +94,10 @@ final class Brackets {
         double tip = width * 0.12;
         double end = width * 0.92;
         double r = Math.min(0.3 * scale, half / 2);
-        pen.move(end, -half).curve(spine, -half, spine, -half + r).line(spine, -r).curve(spine, -r * 0.1, tip, 0);
+        pen.move(end, -half)
+                .curve(spine, -half, spine, -half + r)
+                .line(spine, -r)
+                .curve(spine, -r * 0.1, tip, 0);
         pen.curve(spine, r * 0.1, spine, r).line(spine, half - r).curve(spine, half, end, half);
     }
 

@@ -50,7 +50,9 @@ final class GridSetter {
         // What stands left of the sign in the cell before counts for its space.
         boolean second = column % 2 == 1 && cell instanceof Row;
         return second
-                ? new Row(Stream.concat(Stream.of(Row.EMPTY), ((Row) cell).items().stream()).toList()).read(around)
+                ? new Row(Stream.concat(Stream.of(Row.EMPTY), ((Row) cell).items().stream())
+                                .toList())
+                        .read(around)
                 : cell.read(around);
     }
 

@@ -1,5 +1,6 @@
 package weightroom.plot.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weightroom.formula.Face;
@@ -28,15 +29,20 @@ sealed interface Mark {
         }
     }
 
-    /** A sign of our own. @param thickness of its line; 0 where it is filled */
+    /**
+     * A sign of our own.
+     *
+     * @param thickness of its line; 0 where it is filled
+     */
     record Drawn(List<Stroke> strokes, double thickness, Optional<Tint> tint) implements Mark {
-        Drawn {
+        public Drawn {
             strokes = List.copyOf(strokes);
         }
 
         @Override
         public Drawn moved(double dx, double dy) {
-            return new Drawn(strokes.stream().map(stroke -> stroke.moved(dx, dy)).toList(), thickness, tint);
+            return new Drawn(
+                    strokes.stream().map(stroke -> stroke.moved(dx, dy)).toList(), thickness, tint);
         }
     }
 
@@ -47,12 +53,12 @@ sealed interface Mark {
      * @param at x and y of each point
      */
     record Stroke(char op, List<Double> at) {
-        Stroke {
+        public Stroke {
             at = List.copyOf(at);
         }
 
         Stroke moved(double dx, double dy) {
-            java.util.ArrayList<Double> moved = new java.util.ArrayList<>(at.size());
+            List<Double> moved = new ArrayList<>(at.size());
             for (int i = 0; i < at.size(); i++) {
                 moved.add(at.get(i) + (i % 2 == 0 ? dx : dy));
             }

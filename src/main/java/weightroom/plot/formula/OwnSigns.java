@@ -29,7 +29,8 @@ final class OwnSigns {
             case "∈" -> {
                 double r = 0.26;
                 pen.move(0.68, a - r).line(0.08 + r, a - r).curve(0.08 + r * 0.45, a - r, 0.08, a - r * 0.55, 0.08, a);
-                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r).line(0.68, a + r);
+                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r)
+                        .line(0.68, a + r);
                 pen.move(0.08, a).line(0.64, a);
                 yield lined(pen, 0.76, axis + r, r - axis, scale, tint);
             }
@@ -50,7 +51,8 @@ final class OwnSigns {
             }
             case "∝" -> {
                 pen.move(0.76, a - 0.17).curve(0.58, a - 0.2, 0.5, a + 0.17, 0.25, a + 0.17);
-                pen.curve(0.02, a + 0.17, 0.02, a - 0.17, 0.25, a - 0.17).curve(0.5, a - 0.17, 0.58, a + 0.2, 0.76, a + 0.17);
+                pen.curve(0.02, a + 0.17, 0.02, a - 0.17, 0.25, a - 0.17)
+                        .curve(0.5, a - 0.17, 0.58, a + 0.2, 0.76, a + 0.17);
                 yield lined(pen, 0.82, axis + 0.2, 0.2 - axis, scale, tint);
             }
             case "≪" -> chevrons(pen, a, axis, scale, tint, 0.4, 0.08);
@@ -59,7 +61,12 @@ final class OwnSigns {
                 pen.circle(0.4, a, 0.3);
                 Box ring = lined(pen, 0.8, axis + 0.33, 0.33 - axis, scale, tint);
                 Mark dot = PenPath.scaled(scale).circle(0.4, a, 0.08).filled(tint);
-                yield new Box(ring.width(), ring.height(), ring.depth(), 0, List.of(ring.marks().get(0), dot));
+                yield new Box(
+                        ring.width(),
+                        ring.height(),
+                        ring.depth(),
+                        0,
+                        List.of(ring.marks().get(0), dot));
             }
             case "∘" -> lined(pen.circle(0.28, a, 0.17), 0.56, axis + 0.2, 0.2 - axis, scale, tint);
             case "⊤" -> {
@@ -88,8 +95,7 @@ final class OwnSigns {
         }
         double half = vertical ? 0.35 : 0.065;
         double width = vertical ? 0.28 : 0.84;
-        return new Box(
-                width * scale, (axis + half) * scale, (half - axis) * scale, 0, List.of(pen.filled(tint)));
+        return new Box(width * scale, (axis + half) * scale, (half - axis) * scale, 0, List.of(pen.filled(tint)));
     }
 
     private static Box lined(

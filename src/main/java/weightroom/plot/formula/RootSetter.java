@@ -33,9 +33,11 @@ final class RootSetter {
         double low = left + 0.3 * scale;
         double inside = low + slope + 0.06 * scale;
         double end = inside + body.width() + body.lean() + 0.06 * scale;
-        PenPath thin = PenPath.scaled(1).move(left + 0.05 * scale, hook + 0.07 * scale).line(left + 0.15 * scale, hook);
+        PenPath thin =
+                PenPath.scaled(1).move(left + 0.05 * scale, hook + 0.07 * scale).line(left + 0.15 * scale, hook);
         PenPath thick = PenPath.scaled(1).move(left + 0.145 * scale, hook).line(low, bottom);
-        PenPath rise = PenPath.scaled(1).move(low, bottom).line(low + slope, -height).line(end, -height);
+        PenPath rise =
+                PenPath.scaled(1).move(low, bottom).line(low + slope, -height).line(end, -height);
         return pile.add(thin.drawn(bar, around.tint()))
                 .add(thick.drawn(bar * 1.7, around.tint()))
                 .add(rise.drawn(bar, around.tint()))

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /** The font that is shipped. Where it cannot be loaded, JavaFX takes the system's. */
 public final class Fonts {
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Italic.otf");
+    private static final List<String> FILES =
+            List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Italic.otf");
 
     private Fonts() {}
 

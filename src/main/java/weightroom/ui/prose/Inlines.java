@@ -142,7 +142,8 @@ final class Inlines extends AbstractVisitor {
             card = around;
         } else {
             visitChildren(link);
-            boolean shown = link.getFirstChild() instanceof org.commonmark.node.Text text && text.getLiteral().equals(to);
+            boolean shown = link.getFirstChild() instanceof org.commonmark.node.Text text
+                    && text.getLiteral().equals(to);
             if (!shown) {
                 write(" (" + to + ")");
             }

@@ -39,7 +39,11 @@ public final class Paragraph extends TextFlow {
     }
 
     Paragraph finished() {
-        setAccessibleText(spoken.toString().replaceAll(" +", " ").replace(" .", ".").replace(" ,", ",").strip());
+        setAccessibleText(spoken.toString()
+                .replaceAll(" +", " ")
+                .replace(" .", ".")
+                .replace(" ,", ",")
+                .strip());
         return this;
     }
 }

@@ -67,7 +67,12 @@ public final class PictureView extends Region {
         }
         if (shape instanceof Shape.Line line) {
             return styled(
-                    new Line(line.from().x(), line.from().y(), line.to().x(), line.to().y()), line.look());
+                    new Line(
+                            line.from().x(),
+                            line.from().y(),
+                            line.to().x(),
+                            line.to().y()),
+                    line.look());
         }
         if (shape instanceof Shape.Box box) {
             Rectangle rectangle = new Rectangle(box.corner().x(), box.corner().y(), box.width(), box.height());
@@ -89,7 +94,10 @@ public final class PictureView extends Region {
     }
 
     private static javafx.scene.shape.Shape styled(javafx.scene.shape.Shape shape, Look look) {
-        shape.getStyleClass().addAll(look.filled() ? "picture-fill" : "picture-line", look.tint().id());
+        shape.getStyleClass()
+                .addAll(
+                        look.filled() ? "picture-fill" : "picture-line",
+                        look.tint().id());
         shape.setStrokeWidth(look.strokeWidth());
         shape.getStrokeDashArray().setAll(look.dashes());
         shape.setStrokeLineCap(StrokeLineCap.ROUND);

@@ -46,7 +46,8 @@ public final class Prose extends VBox {
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        menu.getItems().addAll(item("prose.copy.block", () -> copy(text(chosen))), item("prose.copy.all", this::copyAll));
+        menu.getItems()
+                .addAll(item("prose.copy.block", () -> copy(text(chosen))), item("prose.copy.all", this::copyAll));
     }
 
     /**
@@ -93,7 +94,10 @@ public final class Prose extends VBox {
     private void copyOnKey(KeyEvent event) {
         if (COPY.match(event)) {
             List<Node> children = new ArrayList<>(getChildren());
-            children.stream().filter(Node::isFocusWithin).findFirst().ifPresent(node -> chosen = children.indexOf(node));
+            children.stream()
+                    .filter(Node::isFocusWithin)
+                    .findFirst()
+                    .ifPresent(node -> chosen = children.indexOf(node));
             copy(text(chosen));
             event.consume();
         }

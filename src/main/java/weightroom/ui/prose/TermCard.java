@@ -22,6 +22,8 @@ final class TermCard {
     /** Shows it below a node, which has the focus again when it is closed by Esc or a click elsewhere. */
     void show(Node owner) {
         PopOver window = new PopOver(content());
+        // Its own sheet would win over the theme's.
+        window.getRoot().getStylesheets().clear();
         window.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         window.setDetachable(false);
         window.setHideOnEscape(true);

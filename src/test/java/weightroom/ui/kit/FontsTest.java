@@ -11,7 +11,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class FontsTest {
     @Test
     void theShippedFontLoadsInAllItsWeights() {
-        assertThat(Fonts.load()).isEqualTo(3);
+        assertThat(Fonts.load()).isEqualTo(4);
         assertThat(Font.getFamilies()).contains("Inter", "Inter Medium", "Inter Semi Bold");
     }
 }
