@@ -108,10 +108,10 @@ class ArchitectureTest {
             new Room("experiment", List.of("engine", "data"), library(JACKSON)),
             new Room("run", List.of("experiment", "engine..", "data"), library(LOG)),
             new Room("formula", List.of("engine")),
-            new Room("prose", List.of("formula", "engine"), library("org.commonmark..", "javax.xml.stream")),
+            new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(
                     "lesson",
-                    List.of("run", "experiment", "data", "engine", "prose", "formula"),
+                    List.of("run", "experiment", "data", "engine", "formula", "drawing"),
                     library("org.commonmark..", LOG)),
             new Room("export", List.of("run", "experiment", "data", "engine"), library(LOG)),
             new Room("plot", List.of(), JAVAFX),

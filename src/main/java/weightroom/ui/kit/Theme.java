@@ -16,8 +16,8 @@ public enum Theme {
     CONTRAST("contrast");
 
     /** What all themes share, and what each package adds. */
-    private static final List<String> SHEETS =
-            List.of("weightroom.css", "frame.css", "controls.css", "diagram.css", "charts.css", "learn.css", "prose.css");
+    private static final List<String> SHEETS = List.of(
+            "weightroom.css", "frame.css", "controls.css", "diagram.css", "charts.css", "learn.css", "prose.css");
 
     private static final String FOLDER = "/weightroom/ui/";
 

@@ -20,11 +20,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import weightroom.drawing.DrawingReader;
 import weightroom.engine.InvalidInput;
 import weightroom.formula.Formula;
-import weightroom.formula.FormulaParser;
-import weightroom.prose.DrawingReader;
-import weightroom.prose.FormulaBlock;
 import weightroom.ui.prose.Prose.Block;
 
 /** Makes nodes of the blocks of a text. */
@@ -57,8 +55,8 @@ final class Blocks {
             blocks.add(boxed("prose-quote", all(node)));
         } else if (node instanceof TableBlock table) {
             blocks.add(new ProseTable.Builder(terms).block(table));
-        } else if (node instanceof FormulaBlock formula) {
-            blocks.add(formula(formula.latex()));
+        } else if (node instanceof weightroom.lesson.Formula formula) {
+            blocks.add(formula(formula));
         } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
             blocks.add(text(node, "prose-code-block"));
         } else if (node instanceof ThematicBreak) {
@@ -130,9 +128,10 @@ final class Blocks {
         return new Block(items, String.join("\n", texts));
     }
 
-    private static Block formula(String latex) {
+    private static Block formula(weightroom.lesson.Formula node) {
+        String latex = node.latex();
         try {
-            Formula formula = FormulaParser.parse(latex);
+            Formula formula = Inlines.parse(node);
             return new Block(new DisplayFormula(formula), formula.toText());
         } catch (InvalidInput fault) {
             weightroom.ui.prose.Paragraph lines = new weightroom.ui.prose.Paragraph();

@@ -24,13 +24,13 @@ import weightroom.engine.InvalidInput;
 import weightroom.formula.Formula;
 import weightroom.formula.FormulaParser;
 import weightroom.plot.formula.FormulaView;
-import weightroom.prose.FormulaBlock;
-import weightroom.prose.FormulaSpan;
-import weightroom.prose.ProseContents;
 import weightroom.ui.kit.Messages;
 
 /** Writes what stands in lines into a paragraph. */
 final class Inlines extends AbstractVisitor {
+    /** In front of the id in a link to a term. */
+    private static final String TERM = "term:";
+
     private final Paragraph paragraph;
     private final Terms terms;
     private final Deque<String> styles = new ArrayDeque<>();
@@ -134,10 +134,9 @@ final class Inlines extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         String to = link.getDestination();
-        if (to.startsWith(ProseContents.TERM)) {
+        if (to.startsWith(TERM)) {
             Optional<TermCard> around = card;
-            card = terms.explain(to.substring(ProseContents.TERM.length()))
-                    .map(meaning -> new TermCard(meaning, terms));
+            card = terms.explain(to.substring(TERM.length())).map(meaning -> new TermCard(meaning, terms));
             visitChildren(link);
             card = around;
         } else {
@@ -152,8 +151,8 @@ final class Inlines extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof FormulaSpan span) {
-            formula(span.latex());
+        if (node instanceof weightroom.lesson.Formula span) {
+            formula(span);
         } else {
             visitChildren(node);
         }
@@ -161,22 +160,32 @@ final class Inlines extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof FormulaBlock formula) {
-            formula(formula.latex());
+        if (block instanceof weightroom.lesson.Formula formula) {
+            formula(formula);
         } else {
             visitChildren(block);
         }
     }
 
-    private void formula(String latex) {
-        Formula formula;
+    private void formula(weightroom.lesson.Formula node) {
         try {
-            formula = FormulaParser.parse(latex);
+            FormulaView.pieces(parse(node)).forEach(paragraph::add);
         } catch (InvalidInput fault) {
-            paragraph.add(broken("$" + latex + "$", fault), "$" + latex + "$");
-            return;
+            String source = "$" + node.latex() + "$";
+            paragraph.add(broken(source, fault), source);
         }
-        FormulaView.pieces(formula).forEach(paragraph::add);
+    }
+
+    /**
+     * The tree of a formula.
+     *
+     * @throws InvalidInput saying what is wrong in it or around it
+     */
+    static Formula parse(weightroom.lesson.Formula node) {
+        if (!node.problem().isEmpty()) {
+            throw new InvalidInput(node.problem());
+        }
+        return FormulaParser.parse(node.latex());
     }
 
     /** The source of something that cannot be shown, with the reason. */

@@ -18,9 +18,9 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
-import weightroom.prose.Drawing;
-import weightroom.prose.Drawing.Look;
-import weightroom.prose.Drawing.Shape;
+import weightroom.drawing.Drawing;
+import weightroom.drawing.Drawing.Look;
+import weightroom.drawing.Drawing.Shape;
 
 /**
  * A picture as wide as its column, in the colours of the theme. Style classes of its shapes: {@code picture-fill}, which

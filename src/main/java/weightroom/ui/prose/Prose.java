@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import weightroom.prose.ProseParser;
+import weightroom.lesson.Markdown;
 import weightroom.ui.kit.Messages;
 
 /**
@@ -55,14 +55,14 @@ public final class Prose extends VBox {
      * shows why in its place.
      */
     public static Prose of(String markdown, Terms terms, Pictures pictures) {
-        return new Prose(new Blocks(terms, pictures).all(ProseParser.parse(markdown)));
+        return new Prose(new Blocks(terms, pictures).all(Markdown.parse(markdown)));
     }
 
     /** A text of one paragraph, to stand in a button, a choice or a list; a second paragraph begins a new line. */
     public static Paragraph line(String markdown, Terms terms) {
         Paragraph paragraph = new Paragraph();
         Inlines inlines = new Inlines(paragraph, terms);
-        for (org.commonmark.node.Node block = ProseParser.parse(markdown).getFirstChild();
+        for (org.commonmark.node.Node block = Markdown.parse(markdown).getFirstChild();
                 block != null;
                 block = block.getNext()) {
             inlines.block(block);

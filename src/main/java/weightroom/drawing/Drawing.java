@@ -1,4 +1,4 @@
-package weightroom.prose;
+package weightroom.drawing;
 
 import java.util.List;
 import weightroom.formula.Tint;

@@ -1,4 +1,4 @@
-package weightroom.prose;
+package weightroom.drawing;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import weightroom.drawing.Drawing.At;
+import weightroom.drawing.Drawing.Look;
+import weightroom.drawing.Drawing.Shape;
 import weightroom.engine.InvalidInput;
-import weightroom.prose.Drawing.At;
-import weightroom.prose.Drawing.Look;
-import weightroom.prose.Drawing.Shape;
 
 /**
  * Reads pictures in the part of SVG that {@code src/docs/lessons.md} lists. Whatever else is in a file is an error, so that

@@ -1,4 +1,4 @@
-package weightroom.prose;
+package weightroom.drawing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import weightroom.drawing.Drawing.At;
+import weightroom.drawing.Drawing.Look;
+import weightroom.drawing.Drawing.Shape;
 import weightroom.engine.InvalidInput;
 import weightroom.formula.Tint;
-import weightroom.prose.Drawing.At;
-import weightroom.prose.Drawing.Look;
-import weightroom.prose.Drawing.Shape;
 
 /** What stands in the tag of an element of SVG. */
 final class Attributes {
