@@ -35,8 +35,8 @@ final class Windows implements WindowPort {
     }
 
     @Override
-    public List<Figure> measure(int rounds) {
-        BenchApp.Figures measured = BenchApp.measure(rounds, !Main.hasDisplay());
+    public List<Figure> measure(int rounds, boolean hour) {
+        BenchApp.Figures measured = BenchApp.measure(rounds, hour, !Main.hasDisplay());
         return List.of(
                 new Figure("work.median", measured.medianMillis()),
                 new Figure("work.95", measured.millis95()),

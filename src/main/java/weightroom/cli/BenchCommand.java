@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
@@ -35,8 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @ParentCommand
-    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
+    private final WindowPort window;
 
     @Option(names = "--workload", split = ",", descriptionKey = "bench.workload")
     private List<String> workloads = List.of("W1", "W2", "W3", "W4", "W5");
@@ -53,8 +51,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--ui", descriptionKey = "bench.ui")
     private boolean ui;
 
+    @Option(names = "--hour", descriptionKey = "bench.hour")
+    private boolean hour;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    BenchCommand(WindowPort window) {
+        this.window = window;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -62,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new InvalidInput(Text.of("rounds.wrong", Integer.toString(rounds), MAX_ROUNDS));
         }
         if (ui) {
-            printWindow(weightroom.window().measure(rounds));
+            printWindow(window.measure(rounds, hour));
             return WeightroomCommand.DONE;
         }
         List<Workload> wanted = wanted();

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.AtomicFile;
@@ -29,8 +28,7 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @ParentCommand
-    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
+    private final WindowPort window;
 
     @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "render.file")
     private Path file = Path.of("");
@@ -54,9 +52,12 @@ final class RenderCommand implements Callable<Integer> {
             descriptionKey = "render.out")
     private Path out = Path.of("");
 
+    RenderCommand(WindowPort window) {
+        this.window = window;
+    }
+
     @Override
     public Integer call() {
-        WindowPort window = weightroom.window();
         oneOf("--view", view, window.views());
         oneOf("--theme", theme, window.themes());
         if (epochs < 0 || epochs > MOST_EPOCHS) {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
@@ -34,8 +33,7 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @ParentCommand
-    private WeightroomCommand weightroom = new WeightroomCommand(false, WindowPort.NONE);
+    private final boolean onTerminal;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "train.files")
     private List<Path> files = List.of();
@@ -57,6 +55,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--best", descriptionKey = "train.best")
     private boolean best;
+
+    /** @param onTerminal whether messages go to a terminal, where a bar can be drawn */
+    TrainCommand(boolean onTerminal) {
+        this.onTerminal = onTerminal;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -115,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Setup setup = job.setup();
         try (Run run = job.start(devices, chosen)) {
-            Progress progress = Progress.on(err, weightroom.onTerminal(), setup, run.epoch());
+            Progress progress = Progress.on(err, onTerminal, setup, run.epoch());
             Training training = new Training(run, progress, interruption::asked);
             training.toTheEnd();
             run.best().ifPresent(state -> offer(run, state, err));

@@ -17,8 +17,7 @@ import weightroom.engine.InvalidInput;
         name = "weightroom",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        resourceBundle = "weightroom.cli.messages",
-        subcommands = {TrainCommand.class, DevicesCommand.class, BenchCommand.class, RenderCommand.class})
+        resourceBundle = "weightroom.cli.messages")
 public final class WeightroomCommand {
     static final int DONE = 0;
     static final int INTERNAL_ERROR = 1;
@@ -26,13 +25,7 @@ public final class WeightroomCommand {
     static final int DIVERGED = 3;
     static final int DEVICE_FAILED = 4;
 
-    private final boolean onTerminal;
-    private final WindowPort window;
-
-    WeightroomCommand(boolean onTerminal, WindowPort window) {
-        this.onTerminal = onTerminal;
-        this.window = window;
-    }
+    private WeightroomCommand() {}
 
     /**
      * Carries out one command line.
@@ -44,7 +37,7 @@ public final class WeightroomCommand {
         Charset charset = terminalCharset();
         PrintWriter out = new PrintWriter(System.out, true, charset);
         PrintWriter err = new PrintWriter(System.err, true, charset);
-        return run(new WeightroomCommand(Terminal.showsErrors(), window), out, err, args);
+        return run(window, Terminal.showsErrors(), out, err, args);
     }
 
     /**
@@ -66,23 +59,17 @@ public final class WeightroomCommand {
         return computes && !needsNone && !device.equals("java") && !device.equals("reference");
     }
 
-    /** The same with other places for the result and for messages. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(new WeightroomCommand(false, WindowPort.NONE), out, err, args);
-    }
-
-    /** The window, for the commands that draw it. */
-    WindowPort window() {
-        return window;
-    }
-
-    /** Whether messages go to a terminal, where a bar can be drawn. */
-    boolean onTerminal() {
-        return onTerminal;
-    }
-
-    private static int run(WeightroomCommand command, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(command)
+    /**
+     * The same with other places for the result and for messages.
+     *
+     * @param onTerminal whether messages go to a terminal, where a bar can be drawn
+     */
+    static int run(WindowPort window, boolean onTerminal, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new WeightroomCommand())
+                .addSubcommand(new TrainCommand(onTerminal))
+                .addSubcommand(new DevicesCommand())
+                .addSubcommand(new BenchCommand(window))
+                .addSubcommand(new RenderCommand(window))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -21,8 +21,9 @@ public interface WindowPort {
      * Measures the window while it trains at full speed, on the display there is, else on one in memory.
      *
      * @param rounds turns with and without the window
+     * @param hour whether the run begins with what it keeps after an hour of play
      */
-    List<Figure> measure(int rounds);
+    List<Figure> measure(int rounds, boolean hour);
 
     /**
      * A number that was measured.
@@ -30,27 +31,4 @@ public interface WindowPort {
      * @param name key of its words, and its name in JSON
      */
     record Figure(String name, double value) {}
-
-    /** Stands for the window where there is none. */
-    WindowPort NONE = new WindowPort() {
-        @Override
-        public List<String> views() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> themes() {
-            return List.of();
-        }
-
-        @Override
-        public void paint(Picture picture) {
-            throw new UnsupportedOperationException("there is no window to draw");
-        }
-
-        @Override
-        public List<Figure> measure(int rounds) {
-            throw new UnsupportedOperationException("there is no window to measure");
-        }
-    };
 }

@@ -1,6 +1,5 @@
 package weightroom.data;
 
-import java.util.List;
 import weightroom.data.Origin.Field;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.RandomStream;
@@ -235,13 +234,6 @@ public enum DataSource implements Term {
         }
         Dataset clean = origin.make(this, options, new RandomStream(seed, RandomStream.Purpose.DATA, 0));
         return Noise.add(clean, options.noise(), new RandomStream(seed, RandomStream.Purpose.NOISE, 0));
-    }
-
-    /** Every source that predicts amounts, or every one that tells classes apart. */
-    public static List<DataSource> forRegression(boolean regression) {
-        return List.of(values()).stream()
-                .filter(source -> source.isRegression() == regression)
-                .toList();
     }
 
     @Override

@@ -97,8 +97,4 @@ public record DataSpec(Origin origin, double train, double validation, List<Stri
     public DataSpec withFeatures(List<String> changed) {
         return new DataSpec(origin, train, validation, changed, standardize);
     }
-
-    public DataSpec withStandardize(boolean changed) {
-        return new DataSpec(origin, train, validation, features, changed);
-    }
 }

@@ -48,17 +48,21 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
 
     /**
      * The same for a changed experiment. What the change leaves as it was is taken over: raw rows are not read or drawn
-     * again, and {@link #data()} stays the same object while the network would see the same numbers.
+     * again, and {@link #data()} stays the same object while the network would see the same numbers. Links of inputs that
+     * changed data no longer give are no longer locked or off.
      */
     public Setup with(Experiment changed, Path folder) {
         boolean sameRows =
                 changed.data().origin().equals(experiment.data().origin()) && changed.seed() == experiment.seed();
-        Setup next = of(changed, sameRows ? rows.dataset() : load(changed.data(), changed.seed(), folder));
-        boolean sameData =
-                sameRows && changed.data().equals(experiment.data()) && same(next.rows.split(), rows.split());
+        Dataset dataset = sameRows ? rows.dataset() : load(changed.data(), changed.seed(), folder);
+        boolean sameSpec = changed.data().equals(experiment.data());
+        int inputs = preparation(changed.data()).width(dataset);
+        Setup next =
+                of(sameSpec ? changed : changed.withNetwork(changed.network().withinInputs(inputs)), dataset);
+        boolean sameData = sameRows && sameSpec && same(next.rows.split(), rows.split());
         // The same numbers are kept once, however many changes of a run are remembered.
         State first = next.start.equals(start) ? start : next.start;
-        return sameData ? new Setup(changed, rows, data, next.plan, first) : next;
+        return sameData ? new Setup(next.experiment, rows, data, next.plan, first) : next;
     }
 
     /** What the targets mean. */
@@ -101,9 +105,7 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
     }
 
     private static Setup of(Experiment experiment, Dataset dataset) {
-        DataSpec spec = experiment.data();
-        Preparation preparation =
-                new Preparation(spec.features(), new Shares(spec.train(), spec.validation()), spec.standardize());
+        Preparation preparation = preparation(experiment.data());
         Network network = experiment.network().over(preparation.width(dataset));
         TrainingSpec training = experiment.training();
         Plan plan = new Plan(
@@ -122,6 +124,10 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
                 List.of(rows.split()),
                 plan,
                 State.fresh(plan, plan.replicas().get(0), parameters));
+    }
+
+    private static Preparation preparation(DataSpec spec) {
+        return new Preparation(spec.features(), new Shares(spec.train(), spec.validation()), spec.standardize());
     }
 
     private static void switchOff(Set<Link> off, Network network, float[] parameters) {

@@ -116,6 +116,8 @@ final class Course implements AutoCloseable {
         }
         if (atLatest()) {
             line.reached(run.moment());
+            line.thinHistory();
+            run.record(line.history());
             keepNowAndThen();
         }
         return done;

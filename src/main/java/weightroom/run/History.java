@@ -8,8 +8,17 @@ import weightroom.engine.Chunk.Measurement;
 /**
  * What was measured in a run, in order: the losses, the share of rows answered right, and the penalty. One thread appends;
  * any number read without a lock: a reader looks at {@link #size()} once and may then read every point below it.
+ *
+ * <p>Epochs never go back: smaller batches make the same step an earlier epoch, and then the epoch stands still until the
+ * count has caught up.
  */
 public final class History {
+    /**
+     * The most points that a run in the window keeps, so that memory has a bound however long it plays. Every epoch is kept
+     * up to so many; then every second point goes, and from then on every second epoch is measured, and so on.
+     */
+    public static final int MOST_POINTS = 1 << 20;
+
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -29,8 +38,8 @@ public final class History {
             return new Block(losses.clone(), shares.clone());
         }
 
-        void put(int at, Measurement point) {
-            double[] exact = {point.epoch(), point.step(), point.train(), point.validation(), point.test()};
+        void put(int at, long epoch, Measurement point) {
+            double[] exact = {epoch, point.step(), point.train(), point.validation(), point.test()};
             System.arraycopy(exact, 0, losses, at * LOSSES, LOSSES);
             shares[at * SHARES] = (float) point.accuracy().train();
             shares[at * SHARES + 1] = (float) point.accuracy().validation();
@@ -58,7 +67,8 @@ public final class History {
             grown[block] = Block.empty();
             blocks = grown;
         }
-        blocks[block].put(index & (CHUNK - 1), point);
+        long epoch = index == 0 ? point.epoch() : Math.max(point.epoch(), epoch(index - 1));
+        blocks[block].put(index & (CHUNK - 1), epoch, point);
         size = index + 1;
     }
 
@@ -105,6 +115,15 @@ public final class History {
         }
         kept.blocks = shared;
         kept.size = count;
+        return kept;
+    }
+
+    /** A history of its own with the first and every second point after it. */
+    History halved() {
+        History kept = new History();
+        for (int i = 0; i < size; i += 2) {
+            kept.add(point(i));
+        }
         return kept;
     }
 

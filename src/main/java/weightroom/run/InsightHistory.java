@@ -145,7 +145,8 @@ public final class InsightHistory {
         private Series with(Insight insight, int capacity) {
             Series wide = size < steps.length ? this : resized(Math.min(capacity, 2 * steps.length));
             wide.steps[size] = insight.step();
-            wide.epochs[size] = insight.epoch();
+            // Smaller batches make the same step an earlier epoch.
+            wide.epochs[size] = size == 0 ? insight.epoch() : Math.max(insight.epoch(), epochs[size - 1]);
             List<LayerInsight> seen = insight.layers();
             for (int l = 0; l < layers; l++) {
                 wide.put(l, seen.get(l));

@@ -99,6 +99,13 @@ final class Line {
         keyframes.cut(to.step());
     }
 
+    /** Keeps every second point where there are as many as there may be. */
+    void thinHistory() {
+        if (history.size() >= History.MOST_POINTS) {
+            history = history.halved();
+        }
+    }
+
     /** What was done next after a step. */
     Optional<Event> next(long step) {
         int at = eventsUpTo(step);

@@ -275,10 +275,14 @@ final class Player implements AutoCloseable {
         }
     }
 
-    /** So many epochs per measurement that there are at most about two thousand a second; a power of two. */
+    /**
+     * So many epochs per measurement that there are at most about two thousand a second, and that a history which was
+     * thinned out is not filled again at once; a power of two.
+     */
     private int measureEvery() {
         double epochsPerSecond = pace.stepsPerSecond() / run().stepsPerEpoch();
-        double stride = Math.max(1, epochsPerSecond / MEASUREMENTS_PER_SECOND);
+        double byLength = run().epoch() / (History.MOST_POINTS / 2.0);
+        double stride = Math.max(1, Math.max(byLength, epochsPerSecond / MEASUREMENTS_PER_SECOND));
         return Integer.highestOneBit((int) Math.min(1 << 20, stride));
     }
 

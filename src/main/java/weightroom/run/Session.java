@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
             return;
         }
         Setup changed = before.with(experiment, course.folder());
-        Difference difference = Difference.between(before.experiment(), experiment);
+        Difference difference = Difference.between(before.experiment(), changed.experiment());
         if (Run.keepsWeights(before, changed)) {
             changeLive(changed, difference);
         } else {

@@ -88,13 +88,5 @@ public final class Timeline {
             branches = List.copyOf(branches);
             earlier = List.copyOf(earlier);
         }
-
-        public boolean canUndo() {
-            return undo.isPresent();
-        }
-
-        public boolean canRedo() {
-            return redo.isPresent();
-        }
     }
 }

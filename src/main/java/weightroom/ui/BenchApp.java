@@ -4,15 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import weightroom.engine.Chunk.Accuracy;
+import weightroom.engine.Chunk.Measurement;
+import weightroom.engine.State;
 import weightroom.experiment.Experiment;
+import weightroom.experiment.SavedRun;
+import weightroom.experiment.SavedRun.Watch;
+import weightroom.experiment.Setup;
 import weightroom.run.Command;
 import weightroom.run.Devices;
+import weightroom.run.History;
 import weightroom.run.Trainer;
 import weightroom.ui.kit.Theme;
 
@@ -26,11 +34,14 @@ public final class BenchApp extends Application {
     private static final double WARM_UP_SECONDS = 15;
     private static final double TURN_SECONDS = 3;
 
+    /** Epochs between two points of the history of an hour at full speed. */
+    private static final int HOUR_STRIDE = 32;
+
     private static volatile @Nullable Request request;
 
     private @Nullable Window window;
 
-    private record Request(int rounds, Consumer<Figures> receiver) {}
+    private record Request(int rounds, boolean hour, Consumer<Figures> receiver) {}
 
     /**
      * What was measured.
@@ -54,14 +65,15 @@ public final class BenchApp extends Application {
      * Measures, and returns when it is done. Once per process.
      *
      * @param rounds turns with and without the window
+     * @param hour whether to begin with what a run keeps after an hour of play
      * @param headless whether to draw on a screen in memory
      */
-    public static Figures measure(int rounds, boolean headless) {
+    public static Figures measure(int rounds, boolean hour, boolean headless) {
         if (headless) {
             Headless.prepare(WIDTH, HEIGHT);
         }
         List<Figures> measured = new ArrayList<>();
-        request = new Request(rounds, measured::add);
+        request = new Request(rounds, hour, measured::add);
         launch(BenchApp.class);
         if (measured.isEmpty()) {
             throw new IllegalStateException("the window was closed before it was measured");
@@ -84,6 +96,9 @@ public final class BenchApp extends Application {
         Trainer alone = new Trainer(devices, Experiment.opening(), Path.of(""));
         opened.send(new Command.Speed(Double.POSITIVE_INFINITY));
         alone.send(new Command.Speed(Double.POSITIVE_INFINITY));
+        if (wanted.hour()) {
+            opened.send(new Command.Open(hour()));
+        }
         Turns turns = new Turns(opened, alone, wanted.rounds());
         stage.getScene().addPreLayoutPulseListener(turns::beforeLayout);
         stage.getScene().addPostLayoutPulseListener(turns::afterLayout);
@@ -94,6 +109,33 @@ public final class BenchApp extends Application {
             Platform.exit();
         });
         turns.start();
+    }
+
+    /**
+     * A spiral that was played for an hour at ten thousand epochs a second: a history with nearly all the points that there
+     * may be, which is thinned out for the next time while it is measured.
+     */
+    private static SavedRun hour() {
+        Setup setup = Setup.of(Experiment.opening(), Path.of(""));
+        int stepsPerEpoch =
+                setup.plan().stepsPerEpoch(setup.rows().split().train().count());
+        List<Measurement> history = new ArrayList<>();
+        for (int i = 0; i < History.MOST_POINTS - 1000; i++) {
+            long epoch = (long) i * HOUR_STRIDE;
+            double loss = 0.7 / (1 + 1e-5 * i) + 0.01 * Math.sin(i);
+            history.add(new Measurement(
+                    0,
+                    epoch,
+                    epoch * stepsPerEpoch,
+                    loss,
+                    Double.NaN,
+                    1.1 * loss,
+                    new Accuracy(1 - loss, Double.NaN, 1 - 1.1 * loss),
+                    0.1));
+        }
+        long step = history.get(history.size() - 1).step();
+        State state = new State(step, setup.start().parameters(), setup.start().slots());
+        return SavedRun.of(setup, Path.of(""), state, 1, Watch.NOTHING, Optional.empty(), history);
     }
 
     @Override

@@ -39,6 +39,16 @@ class BenchCommandTest {
         assertTrue(lines[2].matches("W1 +java +[0-9,]+ +steps/s +1\\.000 +[0-9.e-]+"), run.out());
     }
 
+    @Test
+    void theWindowIsMeasuredOnceAndAfterAnHourWhereThatIsAskedFor() throws IOException {
+        CommandLineRun run = CommandLineRun.of("bench", "--ui", "--hour", "--rounds=3", "--json");
+        JsonNode bench = new ObjectMapper().readTree(run.out());
+        assertEquals(3, bench.get("pulses").doubleValue());
+        assertEquals(300, bench.get("heap").doubleValue());
+        String text = CommandLineRun.of("bench", "--ui").out();
+        assertTrue(text.lines().anyMatch(line -> line.matches("memory in use afterwards, MiB +90\\.00")), text);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--rounds=0, 2, --rounds is 0; expected 1 to",

@@ -12,7 +12,8 @@ record CommandLineRun(int status, String out, String err) {
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();
         }
-        int status = WeightroomCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        int status = WeightroomCommand.run(
+                new FakeWindow(), false, new PrintWriter(out, true), new PrintWriter(err, true), texts);
         return new CommandLineRun(status, out.toString(), err.toString());
     }
 }

@@ -281,7 +281,10 @@ class TrainCommandTest {
         };
         StringWriter err = new StringWriter();
         String[] args = {"train", xor.toString(), xor.toString(), "--json"};
-        assertEquals(0, WeightroomCommand.run(new PrintWriter(closed, true), new PrintWriter(err, true), args));
+        assertEquals(
+                0,
+                WeightroomCommand.run(
+                        new FakeWindow(), false, new PrintWriter(closed, true), new PrintWriter(err, true), args));
         assertEquals("", err.toString());
     }
 

@@ -78,7 +78,6 @@ class DataSourceTest {
         assertSame(source, Term.byId(DataSource.class, "source", source.id()));
         assertFalse(source.label().isBlank() || source.formula().isBlank());
         assertTrue(source.help().endsWith("."), source.help());
-        assertTrue(DataSource.forRegression(source.isRegression()).contains(source));
         if (dataset.target() instanceof Target.Labels target) {
             assertEquals(source.defaults().classes(), target.classNames().size());
             assertEquals(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,20 @@ final class LinkTest {
                 .get(0)
                 .frozen()
                 .isEmpty());
+    }
+
+    @Test
+    void aChangeOfTheFeaturesLetsGoOfLinksToInputsThatAreGone(@TempDir Path folder) {
+        Experiment experiment = read("\"locked\": [\"0/1/0\", \"0/1/1\", \"0/2/b\"], \"off\": {\"0/0/1\": 1}");
+        Setup before = Setup.of(experiment, folder);
+        Setup after = before.with(experiment.withData(experiment.data().withFeatures(List.of("x1"))), folder);
+        assertEquals(1, after.plan().network().inputs());
+        assertEquals(
+                Set.of(new Link(0, 1, 0), Link.bias(0, 2)),
+                after.experiment().network().locked());
+        assertTrue(after.experiment().network().off().isEmpty());
+        Experiment wrong = experiment.withNetwork(experiment.network().withOff(Map.of(new Link(0, 0, 2), 1.0)));
+        assertThrows(InvalidInput.class, () -> before.with(wrong, folder), "with the data as it was, that is a fault");
     }
 
     /** Of 2-8-1: weights 0 to 15, biases 16 to 23, weights 24 to 31, bias 32. */

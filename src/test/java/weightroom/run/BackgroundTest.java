@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import weightroom.engine.InvalidInput;
 
@@ -68,12 +68,13 @@ class BackgroundTest {
 
     @Test
     void closingWaitsForWhatWasAskedAndDropsItsAnswer() {
-        CountDownLatch begun = new CountDownLatch(1);
+        Thread closing = Thread.currentThread();
         Background background = new Background(screen::add);
         background.run(
                 () -> {
-                    begun.countDown();
-                    Thread.sleep(200);
+                    while (closing.getState() != Thread.State.TIMED_WAITING) {
+                        Thread.onSpinWait();
+                    }
                     heard.add("written");
                     return "answer";
                 },
@@ -88,18 +89,17 @@ class BackgroundTest {
     @Test
     void whatIsDoneNowAndThenSurvivesAnErrorAndEndsWithTheWindow() throws InterruptedException {
         CountDownLatch three = new CountDownLatch(3);
-        AtomicInteger times = new AtomicInteger();
+        AtomicReference<Thread> worker = new AtomicReference<>(Thread.currentThread());
         Background background = new Background(screen::add);
         background.every(Duration.ofMillis(5), () -> {
-            times.incrementAndGet();
+            worker.set(Thread.currentThread());
             three.countDown();
             throw new IllegalStateException("once more");
         });
         assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
         background.close();
-        int then = times.get();
-        Thread.sleep(50);
-        assertThat(times).hasValue(then);
+        worker.get().join(TimeUnit.SECONDS.toMillis(20));
+        assertThat(worker.get().isAlive()).isFalse();
     }
 
     private Runnable take() throws InterruptedException {

@@ -64,7 +64,7 @@ class DesksTest {
         assertThat(other.desk()).isEqualTo("xor");
         assertThat(other.setup().experiment()).isEqualTo(XOR);
         assertThat(other.state().step()).isEqualTo(10);
-        assertThat(other.timeline().canUndo()).isFalse();
+        assertThat(other.timeline().undo()).isEmpty();
 
         Snapshot back = after(desk(Command.Desk.FIRST));
         assertThat(back.desk()).isEqualTo(Command.Desk.FIRST);

@@ -59,6 +59,30 @@ class HistoryTest {
     }
 
     @Test
+    void epochsStandStillWhereSmallerBatchesCountThemAnew() {
+        History history = new History();
+        history.add(40, 960, 1, 1, 1);
+        history.add(20, 961, 1, 1, 1);
+        history.add(41, 1968, 1, 1, 1);
+        assertEquals(40, history.epoch(1));
+        assertEquals(41, history.epoch(2));
+        assertEquals(2, history.firstAt(40.5));
+    }
+
+    @Test
+    void halvingKeepsTheFirstAndEverySecondPoint() {
+        History history = new History();
+        for (int i = 0; i < 9001; i++) {
+            history.add(i, 10L * i, i, i, i);
+        }
+        History halved = history.halved();
+        assertEquals(4501, halved.size());
+        assertEquals(0, halved.step(0));
+        assertEquals(history.point(9000), halved.point(4500));
+        assertEquals(9001, history.size(), "who still reads the old one is not disturbed");
+    }
+
+    @Test
     void refusesPointsThatAreNotThereYet() {
         History history = new History();
         history.add(1, 1, 0.5, 0.5, 0.5);

@@ -138,8 +138,8 @@ class TrainerTimeTest {
         await(now -> now.state().step() > 100);
         send(new Command.Pause());
         Snapshot paused = settled();
-        LockSupport.parkNanos(50_000_000);
-        assertEquals(paused.state().step(), trainer.latest().state().step());
+        send(Command.Watch.NOTHING);
+        assertEquals(paused.state().step(), settled().state().step());
     }
 
     @Test

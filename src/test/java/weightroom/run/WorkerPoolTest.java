@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -18,17 +18,21 @@ import org.junit.jupiter.api.Timeout;
 class WorkerPoolTest {
     /** More threads than processors, jobs of changing size, and pauses in which the threads fall asleep. */
     @Test
-    void everyPartIsDoneOnceAndBeforeRunReturns() throws InterruptedException {
+    void everyPartIsDoneOnceAndBeforeRunReturns() {
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
         try (WorkerPool pool = new WorkerPool(6)) {
             for (int job = 0; job < 20_000; job++) {
                 int parts = 1 + job % 9;
                 AtomicIntegerArray done = new AtomicIntegerArray(9);
-                pool.run(parts, done::incrementAndGet);
+                pool.run(parts, part -> {
+                    workers.add(Thread.currentThread());
+                    done.incrementAndGet(part);
+                });
                 for (int part = 0; part < 9; part++) {
                     assertEquals(part < parts ? 1 : 0, done.get(part), "part " + part + " of job " + job);
                 }
                 if (job % 5000 == 0) {
-                    Thread.sleep(20);
+                    workers.forEach(WorkerPoolTest::awaitSleep);
                 }
             }
         }
@@ -120,27 +124,27 @@ class WorkerPoolTest {
     }
 
     @Test
-    void idleThreadsUseNoProcessorTime() throws InterruptedException {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    void idleThreadsSleepUntilTheyAreWoken() {
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
         try (WorkerPool pool = new WorkerPool(2)) {
-            long[] worker = new long[1];
             CyclicBarrier barrier = new CyclicBarrier(2);
-            long caller = Thread.currentThread().getId();
             pool.run(2, part -> {
-                if (Thread.currentThread().getId() != caller) {
-                    worker[0] = Thread.currentThread().getId();
-                }
+                workers.add(Thread.currentThread());
                 try {
                     barrier.await(10, TimeUnit.SECONDS);
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
             });
-            Thread.sleep(200);
-            long before = threads.getThreadCpuTime(worker[0]);
-            Thread.sleep(300);
-            long used = threads.getThreadCpuTime(worker[0]) - before;
-            assertTrue(before > 0 && used < 5_000_000, used + " ns in 300 ms");
+            assertEquals(2, workers.size());
+            workers.forEach(WorkerPoolTest::awaitSleep);
+        }
+    }
+
+    /** Until a thread of the pool waits without a limit of time, which costs no processor time; not for the caller. */
+    private static void awaitSleep(Thread worker) {
+        while (worker != Thread.currentThread() && worker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
         }
     }
 
