@@ -244,7 +244,12 @@ final class DiagramModel {
     }
 
     private Marks readMarks() {
-        return known ? Marks.of(run.experiment().get().network(), reading) : Marks.NONE;
+        return known
+                ? Marks.of(
+                        run.experiment().get().network(),
+                        reading,
+                        DroppedUnits.of(run.snapshot().get()))
+                : Marks.NONE;
     }
 
     private double[] strengths() {

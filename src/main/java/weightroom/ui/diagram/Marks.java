@@ -19,18 +19,20 @@ import weightroom.run.LayerInsight;
  * @param off weights of links that are switched off, likewise; not to be written
  * @param dead units that never answer
  * @param saturated units that stand at a bound for nearly all rows
+ * @param dropped units that dropout silences in the batch in use
  */
-record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Hit.Tile> saturated) {
+record Marks(BitSet locked, BitSet off, Set<Hit.Tile> dead, Set<Hit.Tile> saturated, DroppedUnits dropped) {
     /** Nothing is known of a network that waits for a fresh start. */
-    static final Marks NONE = new Marks(new BitSet(), new BitSet(), Set.of(), Set.of());
+    static final Marks NONE = new Marks(new BitSet(), new BitSet(), Set.of(), Set.of(), DroppedUnits.NONE);
 
     /** The marks of a network that the reading belongs to. */
-    static Marks of(NetworkSpec network, Reading reading) {
+    static Marks of(NetworkSpec network, Reading reading, DroppedUnits dropped) {
         return new Marks(
                 places(network.locked(), reading),
                 places(network.off().keySet(), reading),
                 units(reading.insight(), LayerInsight::deadUnits),
-                units(reading.insight(), LayerInsight::saturatedUnits));
+                units(reading.insight(), LayerInsight::saturatedUnits),
+                dropped);
     }
 
     private static BitSet places(Collection<Link> links, Reading reading) {

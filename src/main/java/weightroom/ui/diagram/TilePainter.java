@@ -13,6 +13,8 @@ import weightroom.ui.kit.Messages;
 /** Draws the tiles with their borders, bias dots and names. */
 final class TilePainter {
     private static final double AVAILABLE = 0.35;
+    private static final double HATCH_WASH = 0.5;
+    private static final double HATCH_STEP = 7;
     private static final Font SMALL = Font.font("Inter", 11);
     private static final Font NORMAL = Font.font("Inter", 12);
     private static final Font STRONG = Font.font("Inter Semi Bold", 11);
@@ -66,40 +68,27 @@ final class TilePainter {
                 !input || model.map().inputs().choices().get(cell.index()).used();
         Hit.Tile tile = new Hit.Tile(cell.layer(), cell.index());
         boolean hovered = model.hovered().filter(tile::equals).isPresent();
-        boolean dead = model.known() && model.marks().dead().contains(tile);
+        boolean dead = model.marks().dead().contains(tile);
         boolean off = !input && model.known() && model.marks().unitOff(model.reading(), cell.layer(), cell.index());
-        double radius = Math.min(8, cell.size() / 3);
         if (painted.contains(cell) && !off && !dead) {
             g.setGlobalAlpha(used || hovered ? 1 : AVAILABLE);
             sheet.draw(g, cell);
             g.setGlobalAlpha(1);
         } else {
             g.setFill(canvas.ink(DiagramInk.TILE));
+            double radius = radius(cell);
             g.fillRoundRect(cell.x(), cell.y(), cell.size(), cell.size(), radius, radius);
         }
+        if (!off && model.marks().dropped().contains(cell.layer(), cell.index())) {
+            drawHatch(g, cell);
+        }
+        boolean saturated = !off && !dead && model.marks().saturated().contains(tile);
         boolean meant = hovered || model.selected().filter(tile::equals).isPresent();
-        boolean saturated = model.known() && model.marks().saturated().contains(tile);
-        if (off || dead) {
-            g.setLineDashes(3, 3);
+        if (used || meant) {
+            DiagramInk ink = dead ? DiagramInk.BAD : saturated ? DiagramInk.WARN : DiagramInk.BORDER;
+            drawBorder(g, cell, meant ? DiagramInk.ACCENT : ink, meant, off || dead);
         }
-        g.setStroke(canvas.ink(
-                meant
-                        ? DiagramInk.ACCENT
-                        : dead ? DiagramInk.BAD : saturated && !off ? DiagramInk.WARN : DiagramInk.BORDER));
-        double line = meant ? 2 : 1;
-        double out = meant ? 1.5 : 0;
-        g.setLineWidth(line);
-        if (used || meant || dead) {
-            g.strokeRoundRect(
-                    cell.x() - out + 0.5,
-                    cell.y() - out + 0.5,
-                    cell.size() + 2 * out - 1,
-                    cell.size() + 2 * out - 1,
-                    radius + out,
-                    radius + out);
-        }
-        g.setLineDashes();
-        if (saturated && !dead && !off) {
+        if (saturated) {
             drawBounds(g, cell);
         }
         if (off) {
@@ -110,6 +99,40 @@ final class TilePainter {
         }
         if (input && !used && hovered) {
             drawPlus(g, cell);
+        }
+    }
+
+    private static double radius(Cell cell) {
+        return Math.min(8, cell.size() / 3);
+    }
+
+    private void drawBorder(GraphicsContext g, Cell cell, DiagramInk ink, boolean meant, boolean silent) {
+        double out = meant ? 1.5 : 0;
+        double side = cell.size() + 2 * out - 1;
+        if (silent) {
+            g.setLineDashes(3, 3);
+        }
+        g.setStroke(canvas.ink(ink));
+        g.setLineWidth(meant ? 2 : 1);
+        double round = radius(cell) + out;
+        g.strokeRoundRect(cell.x() - out + 0.5, cell.y() - out + 0.5, side, side, round, round);
+        g.setLineDashes();
+    }
+
+    /** A unit that is dropped out is crossed by slanted lines, and paler. */
+    private void drawHatch(GraphicsContext g, Cell cell) {
+        double size = cell.size();
+        g.setFill(canvas.ink(DiagramInk.GROUND));
+        g.setGlobalAlpha(HATCH_WASH);
+        g.fillRect(cell.x(), cell.y(), size, size);
+        g.setGlobalAlpha(1);
+        g.setStroke(canvas.ink(DiagramInk.TEXT));
+        g.setLineWidth(1.25);
+        double step = Math.max(3, Math.min(HATCH_STEP, size / 3));
+        for (double d = step / 2; d < 2 * size; d += step) {
+            double over = Math.max(0, d - size);
+            double within = Math.min(d, size);
+            g.strokeLine(cell.x() + over, cell.y() + within, cell.x() + within, cell.y() + over);
         }
     }
 

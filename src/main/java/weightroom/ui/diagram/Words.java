@@ -88,6 +88,14 @@ final class Words {
             if (model.marks().unitOff(reading, tile.layer(), tile.index())) {
                 lines.add(Messages.text("unit.off.help"));
             }
+            DroppedUnits dropped = model.marks().dropped();
+            if (dropped.contains(tile.layer(), tile.index())) {
+                lines.add(Messages.text(
+                        "unit.dropped.help",
+                        dropped.row() + 1,
+                        dropped.times(tile.layer(), tile.index()),
+                        dropped.rows()));
+            }
         }
         return new Card(unitName(model, tile.layer(), tile.index()), lines);
     }
