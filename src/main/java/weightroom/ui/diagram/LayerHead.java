@@ -1,19 +1,17 @@
 package weightroom.ui.diagram;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import weightroom.engine.Activation;
 import weightroom.experiment.LayerSpec;
-import weightroom.plot.CurveIcon;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -27,7 +25,6 @@ final class LayerHead extends VBox {
     /** Below this width the name and the stepper stand in rows of their own, and the activation is only its curve. */
     private static final double ROOM_FOR_ROW = 84;
 
-    private static final double CURVE_REACH = 3;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final int index;
@@ -56,7 +53,7 @@ final class LayerHead extends VBox {
         activation = Controls.terms(
                 Arrays.stream(Activation.values()).filter(Activation::hasSlope).toList(), Messages.text("activation"));
         activation.setId("activation-" + index);
-        activation.setCellFactory(list -> new CurveCell(false));
+        activation.setCellFactory(list -> new CurveCell<>(false, Optional::of));
         activation.setOnAction(event -> {
             if (!showing) {
                 run.change(now -> Changes.withActivation(now, index, activation.getValue()));
@@ -98,7 +95,7 @@ final class LayerHead extends VBox {
         boolean oneRow = width >= ROOM_FOR_ROW;
         title.setText(Messages.text(width >= ROOM_FOR_NAME ? "layer.hidden" : "layer.hidden.short", index + 1));
         title.setAccessibleText(Messages.text("layer.hidden", index + 1));
-        activation.setButtonCell(new CurveCell(!oneRow));
+        activation.setButtonCell(new CurveCell<>(!oneRow, Optional::of));
         pseudoClassStateChanged(NARROW, !oneRow);
         if (shownWidth < 0 || oneRow != shownWidth >= ROOM_FOR_ROW) {
             arrange(oneRow);
@@ -118,31 +115,6 @@ final class LayerHead extends VBox {
         } else {
             stepper.getChildren().addAll(fewer, units, more);
             getChildren().setAll(name, stepper, activation);
-        }
-    }
-
-    /** The little curve of an activation. */
-    static CurveIcon curve(Activation activation) {
-        double alpha = Double.isNaN(activation.defaultAlpha()) ? 0 : activation.defaultAlpha();
-        return new CurveIcon(z -> activation.value(z, alpha), -CURVE_REACH, CURVE_REACH);
-    }
-
-    /** An activation with its curve; only the curve where there is no room. */
-    private static final class CurveCell extends ListCell<Activation> {
-        private final boolean bare;
-
-        CurveCell(boolean bare) {
-            this.bare = bare;
-            setGraphicTextGap(8);
-        }
-
-        @Override
-        protected void updateItem(Activation term, boolean empty) {
-            super.updateItem(term, empty);
-            boolean nothing = empty || term == null;
-            setText(nothing || bare ? "" : term.label());
-            setGraphic(nothing ? null : curve(term));
-            setTooltip(nothing ? null : new Tooltip(Controls.meaning(term)));
         }
     }
 }

@@ -2,7 +2,6 @@ package weightroom.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import weightroom.experiment.LayerSpec;
-import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.Changes;
@@ -24,8 +22,6 @@ final class LayerHeads extends Region {
     private static final double GAP = 8;
     private static final double MARGIN = 16;
     private static final double PLUS = 16;
-    private static final double ROOM_FOR_NAME = 84;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final DiagramModel model;
     private final LayerOptions options;
@@ -33,7 +29,7 @@ final class LayerHeads extends Region {
     private final Button plane;
     private final VBox inputs = new VBox();
     private final Label used = Controls.label("", "secondary");
-    private final VBox output = new VBox();
+    private final OutputHead output;
     private final List<LayerHead> heads = new ArrayList<>();
     private final List<Button> between = new ArrayList<>();
 
@@ -51,7 +47,7 @@ final class LayerHeads extends Region {
         HBox name = row(Controls.label(Messages.text("layer.inputs"), "strong"), plane);
         name.setSpacing(8);
         inputs.getChildren().addAll(name, used);
-        output.getStyleClass().add("layer-head");
+        output = new OutputHead(model.run());
         getChildren().addAll(inputs, output);
     }
 
@@ -86,7 +82,7 @@ final class LayerHeads extends Region {
         boolean several = model.map().inputs().names().size() > 2;
         plane.setVisible(several);
         plane.setManaged(several);
-        showOutput(layers.get(hidden));
+        output.show(model.run().experiment().get());
         requestLayout();
     }
 
@@ -106,22 +102,6 @@ final class LayerHeads extends Region {
             between.add(plus);
             getChildren().add(plus);
         }
-    }
-
-    private void showOutput(LayerSpec layer) {
-        HBox name = row(
-                Controls.label(Messages.text("layer.output"), "strong"),
-                Controls.spring(),
-                Controls.label(Numbers.count(layer.units()), "secondary"));
-        Label fixed = Controls.label(
-                layer.softmax() ? Messages.text("softmax") : layer.activation().label(), "fixed");
-        fixed.setId("activation-output");
-        fixed.setMaxWidth(Double.MAX_VALUE);
-        if (!layer.softmax()) {
-            fixed.setGraphic(LayerHead.curve(layer.activation()));
-        }
-        Controls.explain(fixed, layer.softmax() ? Messages.text("softmax.help") : Controls.meaning(layer.activation()));
-        output.getChildren().setAll(name, fixed);
     }
 
     private static HBox row(Node... nodes) {
@@ -171,7 +151,7 @@ final class LayerHeads extends Region {
             head.resizeRelocate(x, 0, wide, head.prefHeight(wide));
         }
         double outputWidth = Math.max(56, Math.min(OUTPUT_WIDTH, layout.way() - GAP + 20));
-        output.pseudoClassStateChanged(NARROW, outputWidth < ROOM_FOR_NAME);
+        output.fit(outputWidth);
         double right = getWidth() - MARGIN;
         output.resizeRelocate(right - outputWidth, 0, outputWidth, output.prefHeight(-1));
         for (int i = 0; i < between.size(); i++) {

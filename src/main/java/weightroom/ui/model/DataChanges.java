@@ -124,7 +124,7 @@ public final class DataChanges {
     /** How many classes rows of one's own stand for, as the output tells them apart; 0 for amounts. */
     static int classes(Experiment experiment) {
         LayerSpec output = experiment.network().output();
-        return output.softmax() ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
+        return output.units() > 1 ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
     }
 
     /** How many classes the target of a table has; 0 for amounts. Few whole numbers from 0 on count as classes. */
@@ -177,11 +177,10 @@ public final class DataChanges {
     private static boolean fits(Experiment experiment, int classes) {
         LayerSpec output = experiment.network().output();
         Loss loss = experiment.training().loss();
-        boolean sparse = loss == Loss.SPARSE_CATEGORICAL_CROSS_ENTROPY;
         return switch (classes) {
             case 0 -> output.units() == 1 && !loss.classifies();
             case 2 -> output.units() == 1 && loss.classifies() && loss.targets() != Loss.Targets.SIGNS;
-            default -> output.softmax() && output.units() == classes && sparse;
+            default -> output.units() == classes && loss.targets() == Loss.Targets.LABEL;
         };
     }
 }

@@ -25,6 +25,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import weightroom.data.DataSource;
+import weightroom.engine.Activation;
+import weightroom.engine.Loss;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Link;
 import weightroom.run.Devices;
@@ -34,6 +36,7 @@ import weightroom.testing.CleanLogExtension;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Theme;
 import weightroom.ui.model.Changes;
+import weightroom.ui.model.OutputActivation;
 import weightroom.ui.model.RunModel;
 
 /** The network taken hold of by mouse and by keys, with the real trainer behind it. */
@@ -152,6 +155,20 @@ class DiagramJourneysTest {
         assertThat(robot.lookup("#inputs-used").queryLabeled().getText()).isEqualTo("3 of 7 in use");
         clickTile(robot, -1, 2);
         waitUntil(() -> now().setup().rows().featureNames().size() == 2);
+    }
+
+    @Test
+    void theOutputTakesAnotherActivationWithALossThatFitsAndBothComeBack(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#activation-output").queryComboBox().requestFocus());
+        robot.type(KeyCode.UP);
+        waitUntil(() -> now().setup().plan().network().output().activation() == Activation.LINEAR);
+        assertThat(now().setup().plan().loss()).isEqualTo(Loss.HINGE);
+        robot.interact(model.transport()::undo);
+        waitUntil(() -> now().setup().plan().network().output().activation() == Activation.SIGMOID);
+        assertThat(now().setup().plan().loss()).isEqualTo(Loss.BINARY_CROSS_ENTROPY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#activation-output").queryComboBox().getValue())
+                .hasToString(OutputActivation.of(Experiment.spiral()).toString());
     }
 
     @Test
