@@ -48,19 +48,6 @@ public record Bins(double low, double high, double[] counts) {
         return high > low ? Math.min(counts.length - 1, (int) ((value - low) / (high - low) * counts.length)) : 0;
     }
 
-    /** The value that this share of all values lies below, evenly spread within an interval; NaN when there is none. */
-    double quantile(double share) {
-        double wanted = share * total();
-        double below = 0;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0 && below + counts[i] >= wanted) {
-                return edge(i) + (edge(i + 1) - edge(i)) * (wanted - below) / counts[i];
-            }
-            below += counts[i];
-        }
-        return Double.NaN;
-    }
-
     /** Wide enough to be drawn, even where all values are the same. */
     Bins drawable() {
         if (high > low) {

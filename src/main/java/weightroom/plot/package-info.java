@@ -12,15 +12,12 @@
  *   <li>{@link weightroom.plot.DecisionPlot}: a {@link weightroom.plot.Field} over a plane with points; {@link
  *       weightroom.plot.Touch} tells what the mouse does there
  *   <li>{@link weightroom.plot.HistogramPlot}: {@link weightroom.plot.Bins}, one histogram or several below one another
- *   <li>{@link weightroom.plot.HistoryPlot}: a distribution over time, with its quantiles
  *   <li>{@link weightroom.plot.ActivationPlot}: a function and its slope over the values that meet it
  *   <li>{@link weightroom.plot.ResidualPlot}: predictions against targets
  * </ul>
  *
- * <p>Without: {@link weightroom.plot.ConfusionPlot}, a matrix of classes; {@link weightroom.plot.TimelinePlot}, the run in
- * a strip with a playhead to drag; {@link weightroom.plot.Gauge}, one number in a row of a table; {@link
- * weightroom.plot.Sparkline}, {@link weightroom.plot.CurveIcon} and {@link weightroom.plot.ScatterThumb}, for lists, menus
- * and tiles.
+ * <p>Without: {@link weightroom.plot.ConfusionPlot}, a matrix of classes; {@link weightroom.plot.Gauge}, one number in a
+ * row of a table; {@link weightroom.plot.CurveIcon} and {@link weightroom.plot.ScatterThumb}, for menus and tiles.
  */
 @NullMarked
 package weightroom.plot;

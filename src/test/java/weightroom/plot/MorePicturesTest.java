@@ -93,31 +93,6 @@ class MorePicturesTest {
     }
 
     @Test
-    void aHistoryIsDarkWhereValuesAreMany(FxRobot robot) {
-        HistoryPlot plot = new HistoryPlot();
-        List<HistoryPlot.Moment> moments = new ArrayList<>();
-        for (int i = 0; i <= 100; i++) {
-            double[] counts = i < 50 ? new double[] {8, 2, 0, 0} : new double[] {0, 0, 2, 8};
-            moments.add(new HistoryPlot.Moment(i, new Bins(0, 4, counts)));
-        }
-        WritableImage image = draw(robot, plot, () -> {
-            plot.setStyle("-plot-positive: #0000ff; -plot-grid: #ffffff; -plot-strong: transparent;");
-            plot.setMoments("w", moments);
-        });
-        assertThat(at(image, plot.position(20, 0.4))).isEqualTo(Color.BLUE);
-        assertThat(at(image, plot.position(80, 3.6))).isEqualTo(Color.BLUE);
-        assertThat(at(image, plot.position(20, 3.6))).isEqualTo(SURFACE);
-        assertThat(at(image, plot.position(20, 1.4)).getRed()).isCloseTo(0.5, within(0.05));
-    }
-
-    @Test
-    void theMedianOfBinsLiesWhereHalfOfThemAreBelow() {
-        assertThat(new Bins(0, 4, new double[] {1, 1, 1, 1}).quantile(0.5)).isCloseTo(2, within(1e-12));
-        assertThat(new Bins(0, 4, new double[] {0, 8, 0, 0}).quantile(0.25)).isCloseTo(1.25, within(1e-12));
-        assertThat(new Bins(0, 4, new double[4]).quantile(0.5)).isNaN();
-    }
-
-    @Test
     void anActivationStandsAboveTheValuesThatMeetItAndIsShadedWhereItSaturates(FxRobot robot) {
         ActivationPlot plot = new ActivationPlot();
         WritableImage image = draw(robot, plot, () -> {
@@ -189,44 +164,6 @@ class MorePicturesTest {
         robot.interact(() -> gauge.setValue(Double.NaN));
         int red = count(onFx(robot, () -> gauge.image(1)), color -> color.equals(Color.RED));
         assertThat(red).isZero();
-    }
-
-    @Test
-    void theTimelineIsDraggedAndMovedWithTheKeys(FxRobot robot) {
-        TimelinePlot plot = new TimelinePlot();
-        List<Double> sought = new ArrayList<>();
-        draw(robot, plot, () -> {
-            plot.setFlags(List.of(new TimelinePlot.Flag(70, "lr", false)));
-            plot.setTime(50, 100);
-            plot.setOnSeek(sought::add);
-            plot.setMinHeight(64);
-            plot.setMaxHeight(64);
-        });
-        robot.clickOn(plot.localToScreen(plot.position(20), 30), MouseButton.PRIMARY);
-        robot.clickOn(plot.localToScreen(plot.position(70) + 2, 30), MouseButton.PRIMARY);
-        robot.drag(plot.localToScreen(plot.position(90), 30), MouseButton.PRIMARY)
-                .dropTo(plot.localToScreen(plot.position(100) + 8, 30));
-        assertThat(sought).startsWith(20.0, 70.0, 90.0).endsWith(100.0);
-        sought.clear();
-        robot.type(KeyCode.LEFT, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
-        assertThat(sought).containsExactly(49.0, 60.0, 0.0, 100.0);
-    }
-
-    @Test
-    void theTimelineIsShadedUpToThePlayhead(FxRobot robot) {
-        TimelinePlot plot = new TimelinePlot();
-        Curve curve = new Curve();
-        curve.append(0, 1);
-        curve.append(99, 1);
-        curve.append(100, 0);
-        WritableImage image = draw(robot, plot, () -> {
-            plot.setStyle("-plot-accent-tint: #00ff00;");
-            plot.setCurves(curve, List.of(), false);
-            plot.setTime(50, 100);
-        });
-        double below = plot.getHeight() - 30;
-        assertThat(at(image, new Point2D(plot.position(20), below))).isEqualTo(Color.LIME);
-        assertThat(at(image, new Point2D(plot.position(80), below))).isEqualTo(SURFACE);
     }
 
     @Test

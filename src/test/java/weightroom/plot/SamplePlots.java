@@ -26,11 +26,6 @@ enum SamplePlots {
             List.of("rect", "clipPath"),
             List.of("gradient", "hidden 1", "output"),
             "name,from,to,count\nhidden 1,-1,0,3\n"),
-    HISTORY(
-            SamplePlots::history,
-            List.of("image", "polyline"),
-            List.of("epoch", "weight", "hidden 1"),
-            "epoch,from,to,count\n0,-1,0,3\n0,0,1,1\n1,0,1,0\n"),
     ACTIVATION(
             SamplePlots::activation,
             List.of("polyline", "rect"),
@@ -46,18 +41,12 @@ enum SamplePlots {
             List.of("circle", "line"),
             List.of("target", "prediction", "train", "test"),
             "target,prediction,residual,test\n1,1.5,0.5,false\n2,1.75,-0.25,true\n"),
-    TIMELINE(
-            SamplePlots::timeline,
-            List.of("polygon", "polyline", "rect"),
-            List.of("0", "lr 0.1 → 0.01"),
-            "epoch,loss\n0,1\n100,0\n"),
     DECADES(() -> gauge(Gauge.decades(1e-5, 1, Ink.BACKWARD)), List.of("rect"), List.of(), "value\n0.001\n"),
     BAND(
             () -> gauge(Gauge.band(1e-5, 0.1, 3e-4, 3e-3, 1e-3)),
             List.of("rect", "circle", "line"),
             List.of(),
             "value\n0.001\n"),
-    SPARKLINE(SamplePlots::sparkline, List.of("polyline"), List.of(), "x,y\n0,1\n1,2\n"),
     ICON(SamplePlots::icon, List.of("polyline", "line"), List.of(), "x,y\n0,0\n"),
     THUMBNAIL(SamplePlots::thumbnail, List.of("circle"), List.of(), "kind,x,y,target,wrong,\ntrain,0,0,-1,false,\n");
 
@@ -135,14 +124,6 @@ enum SamplePlots {
         return plot;
     }
 
-    private static Plot history() {
-        HistoryPlot plot = new HistoryPlot();
-        plot.setNames("epoch", "weight");
-        Bins later = new Bins(0, 2, new double[] {0, 4});
-        plot.setMoments("hidden 1", List.of(new HistoryPlot.Moment(0, BINS), new HistoryPlot.Moment(1, later)));
-        return plot;
-    }
-
     private static Plot activation() {
         ActivationPlot plot = new ActivationPlot();
         plot.setNames("z", "output", "share of rows");
@@ -167,30 +148,9 @@ enum SamplePlots {
         return plot;
     }
 
-    private static Plot timeline() {
-        TimelinePlot plot = new TimelinePlot();
-        Curve curve = new Curve();
-        curve.append(0, 1);
-        curve.append(100, 0);
-        plot.setNames("epoch", "loss");
-        plot.setCurves(curve, List.of(), false);
-        plot.setFlags(List.of(new TimelinePlot.Flag(20, "lr 0.1 → 0.01", false)));
-        plot.setTime(50, 100);
-        return plot;
-    }
-
     private static Plot gauge(Gauge gauge) {
         gauge.setValue(1e-3);
         return gauge;
-    }
-
-    private static Plot sparkline() {
-        Sparkline plot = new Sparkline();
-        Curve curve = new Curve();
-        curve.append(0, 1);
-        curve.append(1, 2);
-        plot.setCurve(curve, Ink.STRONG, false);
-        return plot;
     }
 
     private static Plot icon() {
