@@ -33,17 +33,16 @@ public abstract class AxesPlot extends Plot {
         return view.zoomed();
     }
 
-    /** Whether the axes stay as they are while the data grow, as for an audience; zooming is still possible. */
+    /**
+     * Whether the axes stay as they are while the data grow, as for an audience; zooming is still possible. Those of a plot
+     * that has shown no data yet stay as they are then first drawn.
+     */
     public final void setFrozen(boolean frozen) {
         if (this.frozen != frozen) {
             this.frozen = frozen;
             view.freeze(frozen);
             requestDraw();
         }
-    }
-
-    public final boolean isFrozen() {
-        return frozen;
     }
 
     /** Where a point of the data stands within this node, as last drawn; NaN before. */

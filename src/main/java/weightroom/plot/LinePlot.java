@@ -160,8 +160,9 @@ public final class LinePlot extends AxesPlot {
     void draw(Pen pen, double width, double height) {
         List<Curve> curves = curves();
         boolean empty = Range.empty(curves);
-        Span x = view().x(fixedX != null ? fixedX : empty ? Range.NO_X : Range.x(curves));
-        Span y = view().y(fixedY != null ? fixedY : empty ? Range.NO_Y : Range.y(curves, x, logarithmic));
+        // Axes without data are none that should stay when they are frozen.
+        Span x = fixedX != null ? view().x(fixedX) : empty ? Range.NO_X : view().x(Range.x(curves));
+        Span y = fixedY != null ? view().y(fixedY) : empty ? Range.NO_Y : view().y(Range.y(curves, x, logarithmic));
         List<Line> named = lines.stream()
                 .filter(line -> !line.background() && !line.name().isEmpty())
                 .toList();

@@ -13,11 +13,17 @@ final class Viewport {
     /** One direction: all there is, and what is chosen of it. */
     private static final class Side {
         private Span all = new Span(0, 1, false);
+        private boolean known;
+        private boolean freezing;
         private @Nullable Span chosen;
         private @Nullable Span frozen;
 
         Span resolve(Span now) {
             all = now;
+            known = true;
+            if (freezing) {
+                freeze(true);
+            }
             if (chosen != null && chosen.logarithmic() != now.logarithmic()) {
                 chosen = null;
             }
@@ -33,6 +39,12 @@ final class Viewport {
 
         Span whole() {
             return frozen != null ? frozen : all;
+        }
+
+        /** What is not known yet stays as it is first seen. */
+        void freeze(boolean wanted) {
+            freezing = wanted && !known;
+            frozen = wanted && known ? shown() : null;
         }
 
         void choose(Span wanted) {
@@ -96,7 +108,7 @@ final class Viewport {
     }
 
     void freeze(boolean frozen) {
-        x.frozen = frozen ? x.shown() : null;
-        y.frozen = frozen ? y.shown() : null;
+        x.freeze(frozen);
+        y.freeze(frozen);
     }
 }

@@ -117,4 +117,13 @@ class ViewportTest {
         assertThat(y().high()).isGreaterThan(y().low());
         assertThat(Ticks.linear(x().low(), x().high(), 5).marks()).hasSizeBetween(1, 20);
     }
+
+    @Test
+    void whatFreezesBeforeItIsKnownStaysAsItIsFirstSeen() {
+        view.freeze(true);
+        assertThat(x()).isEqualTo(EPOCHS);
+        assertThat(view.x(new Span(0, 500, false))).isEqualTo(EPOCHS);
+        view.freeze(false);
+        assertThat(view.x(new Span(0, 500, false)).high()).isEqualTo(500);
+    }
 }

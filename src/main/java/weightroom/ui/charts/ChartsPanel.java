@@ -22,7 +22,7 @@ public final class ChartsPanel extends VBox {
     public ChartsPanel(RunModel model) {
         this.model = model;
         sources = new ChartSources(model);
-        popOuts = new PopOuts(kind -> kind.make(sources), this::look);
+        popOuts = new PopOuts(this::make, this::look);
         boundary = chart(ChartKind.BOUNDARY);
         tabs = new ChartTabs(this::chart, this::chosen);
         getStyleClass().addAll("effects", "charts");
@@ -66,8 +66,14 @@ public final class ChartsPanel extends VBox {
 
     /** A chart that can be opened in a window of its own. */
     private Chart chart(ChartKind kind) {
-        Chart chart = kind.make(sources);
+        Chart chart = make(kind);
         chart.setPopOut(() -> popOuts.open(kind, getScene(), model.snapshot().get()));
+        return chart;
+    }
+
+    private Chart make(ChartKind kind) {
+        Chart chart = kind.make(sources);
+        chart.setFrozen(model.options().frozenAxes().get());
         return chart;
     }
 

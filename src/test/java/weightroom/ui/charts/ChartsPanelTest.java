@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -190,12 +191,27 @@ class ChartsPanelTest {
     }
 
     @Test
-    void frozenAxesStayWhileTheRunGoesOn(FxRobot robot) {
-        LinePlot loss = robot.lookup("#loss-plot").queryAs(LinePlot.class);
+    void frozenAxesStayWhileTheRunGoesOnInPlotsThatAreOpenedLaterToo(FxRobot robot) throws TimeoutException {
         robot.interact(() -> model.options().frozenAxes().set(true));
-        assertThat(loss.isFrozen()).isTrue();
+        robot.moveTo("#loss-plot").clickOn("#plot-window-loss");
+        waitUntil(() -> Window.getWindows().size() == 2);
+        robot.interact(() -> panel.tabs().choose(ChartKind.GRADIENTS));
+        List<LinePlot> plots = List.of(
+                (LinePlot) other().lookup("#loss-plot"),
+                robot.lookup("#gradient-plot").queryAs(LinePlot.class));
+        waitUntil(() -> plots.stream()
+                .noneMatch(plot -> Double.isNaN(plot.position(3, 1).getX())));
+        List<Point2D> before =
+                plots.stream().map(plot -> plot.position(3, 0.01)).toList();
+        show(robot, snapshots.at(30));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plots.stream().map(plot -> plot.position(3, 0.01)).toList()).isEqualTo(before);
         robot.interact(() -> model.options().frozenAxes().set(false));
-        assertThat(loss.isFrozen()).isFalse();
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int i = 0; i < plots.size(); i++) {
+            assertThat(plots.get(i).position(3, 0.01).getX())
+                    .isLessThan(before.get(i).getX());
+        }
     }
 
     @Test
