@@ -22,6 +22,7 @@ import weightroom.run.Snapshot;
 import weightroom.run.Tiles;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.FeatureLabel;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Steady;
 import weightroom.ui.kit.Switch;
@@ -162,7 +163,7 @@ final class BoundaryChart extends Chart {
 
     private void showField(Snapshot now, Shown next) {
         List<String> names = now.setup().rows().dataset().inputNames();
-        plot.setNames(Words.subscript(names.get(next.slice.axis1())), Words.subscript(names.get(next.slice.axis2())));
+        plot.setNames(FeatureLabel.of(names.get(next.slice.axis1())), FeatureLabel.of(names.get(next.slice.axis2())));
         boolean amounts = now.setup().task() instanceof Task.Regression;
         if (next.unit.isPresent()) {
             RunModel.Unit unit = next.unit.get();
@@ -176,7 +177,7 @@ final class BoundaryChart extends Chart {
         boolean one = OneInput.fits(now.setup());
         title.setText(Messages.text(one ? "one.title" : amounts ? "surface" : "boundary"));
         if (one) {
-            plot.setNames(Words.subscript(names.get(0)), OneInput.target(now.setup()));
+            plot.setNames(FeatureLabel.of(names.get(0)), OneInput.target(now.setup()));
         }
         plot.setScale(one ? OneInput.scale(now.setup()) : Points.scale(now.setup()));
         next.field.ifPresentOrElse(

@@ -12,6 +12,7 @@ import weightroom.plot.DecisionPlot.Fact;
 import weightroom.plot.Numbers;
 import weightroom.run.Slice;
 import weightroom.run.Snapshot;
+import weightroom.ui.kit.FeatureLabel;
 import weightroom.ui.kit.Messages;
 
 /** What there is to know about one row: the inputs that are not drawn, what the network answers, and its loss. */
@@ -52,7 +53,7 @@ final class PointFacts {
         double[] inputs = setup.rows().dataset().inputs()[raw];
         for (int j = 0; j < inputs.length && facts.size() < MOST_INPUTS; j++) {
             if (j != slice.axis1() && j != slice.axis2()) {
-                facts.add(new Fact(Words.subscript(names.get(j)), Numbers.significant(inputs[j], 3)));
+                facts.add(new Fact(FeatureLabel.of(names.get(j)), Numbers.significant(inputs[j], 3)));
             }
         }
     }

@@ -16,6 +16,7 @@ import weightroom.plot.Numbers;
 import weightroom.run.Slice;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.FeatureLabel;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
@@ -72,7 +73,7 @@ final class SliceBar extends VBox {
         silent = true;
         if (other) {
             List<String> names =
-                    data.inputNames().stream().map(Words::subscript).toList();
+                    data.inputNames().stream().map(FeatureLabel::of).toList();
             for (ComboBox<String> combo : List.of(axis1, axis2, held)) {
                 combo.setItems(FXCollections.observableArrayList(names));
             }

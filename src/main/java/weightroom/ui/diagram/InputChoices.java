@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import weightroom.ui.kit.FeatureLabel;
 
 /**
  * The inputs that a network receives, among those it could: every raw input as it is, and for one or two of them their
@@ -16,9 +17,6 @@ record InputChoices(List<Choice> choices, List<String> names) {
     private static final List<String> OF_ONE = List.of("x1^2", "sin(x1)", "cos(x1)");
     private static final List<String> OF_TWO = List.of("x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)");
     private static final Pattern BY_PLACE = Pattern.compile("x(\\d+)");
-    private static final Pattern POWER = Pattern.compile("\\^([0-9])");
-    private static final Pattern CALL = Pattern.compile("(sin|cos|tanh|exp|abs|sqrt|log)\\(([^()+\\-*/]+)\\)");
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     InputChoices {
         choices = List.copyOf(choices);
@@ -50,11 +48,11 @@ record InputChoices(List<Choice> choices, List<String> names) {
         boolean[] taken = new boolean[used.size()];
         for (String formula : offered) {
             int index = find(formula, used, taken, names);
-            choices.add(new Choice(index < 0 ? formula : used.get(index), label(formula), index));
+            choices.add(new Choice(index < 0 ? formula : used.get(index), FeatureLabel.of(formula), index));
         }
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
-                choices.add(new Choice(used.get(i), label(used.get(i)), i));
+                choices.add(new Choice(used.get(i), FeatureLabel.of(used.get(i)), i));
             }
         }
         return new InputChoices(choices, names);
@@ -125,22 +123,5 @@ record InputChoices(List<Choice> choices, List<String> names) {
             place = choices.get(i).used() ? Math.min(place, choices.get(i).index()) : place;
         }
         return place;
-    }
-
-    /** {@code x1^2} as x₁², {@code x1*x2} as x₁x₂, {@code sin(x1)} as sin x₁; other names as they are. */
-    static String label(String formula) {
-        String text = CALL.matcher(formula).replaceAll("$1 $2");
-        text = POWER.matcher(text)
-                .replaceAll(power ->
-                        String.valueOf(SUPERSCRIPTS.charAt(power.group(1).charAt(0) - '0')));
-        Matcher place = Pattern.compile("\\bx(\\d+)").matcher(text);
-        text = place.replaceAll(found -> "x" + subscript(found.group(1)));
-        return text.replace("*", "").replace('-', '−');
-    }
-
-    private static String subscript(String digits) {
-        StringBuilder small = new StringBuilder();
-        digits.chars().forEach(digit -> small.append((char) ('₀' + digit - '0')));
-        return small.toString();
     }
 }
