@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * at the pointer. Whoever wants to draw or erase points listens with {@link #setOnTouch}.
  */
 public final class DecisionPlot extends AxesPlot {
-    private static final double LEGEND_HEIGHT = 40;
-
     private final FieldImage image = new FieldImage();
     private final DecisionLegend legend = new DecisionLegend(this);
     private final DecisionPoints marks = new DecisionPoints(this);
@@ -190,7 +188,8 @@ public final class DecisionPlot extends AxesPlot {
         }
         Span x = view().x(new Span(shown.xLow(), shown.xHigh(), false));
         Span y = view().y(new Span(shown.yLow(), shown.yHigh(), false));
-        AxesFrame frame = PlaneFrame.fit(this, x, y, xName, yName, width, height, LEGEND_HEIGHT);
+        double tall = legend.height(scale, width);
+        AxesFrame frame = PlaneFrame.fit(this, x, y, xName, yName, width, height, tall);
         if (!PlaneFrame.usable(frame)) {
             return;
         }
@@ -207,7 +206,7 @@ public final class DecisionPlot extends AxesPlot {
         PlaneFrame.draw(frame, this, pen, xName, yName);
         marks.draw(pen, frame, points);
         double below = box.getMaxY() + PlaneFrame.bottom(this, xName);
-        legend.draw(pen, scale, points, new Rectangle2D(box.getMinX(), below, box.getWidth(), LEGEND_HEIGHT));
+        legend.draw(pen, scale, points, new Rectangle2D(box.getMinX(), below, box.getWidth(), tall), width);
     }
 
     Color colorOf(double target) {
