@@ -1,6 +1,7 @@
 package weightroom.run;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import weightroom.data.Dataset;
 
 /**
@@ -16,7 +17,7 @@ public record Slice(int axis1, int axis2, double[] held) {
     /** The plane of the first two inputs, the others at 0. */
     public static final Slice FIRST_TWO = new Slice(0, 1, new double[0]);
 
-    /** The plane of the first two inputs (or the first, if it is the only one), the others held at their means. */
+    /** The plane of the first two inputs that vary (or of one, if it is the only one), the others held at their means. */
     public static Slice of(Dataset dataset) {
         double[] mean = new double[dataset.inputCount()];
         for (double[] row : dataset.inputs()) {
@@ -24,7 +25,18 @@ public record Slice(int axis1, int axis2, double[] held) {
                 mean[j] += row[j] / dataset.count();
             }
         }
-        return new Slice(0, Math.min(1, mean.length - 1), mean);
+        int[] axes = IntStream.concat(
+                        IntStream.range(0, mean.length).filter(j -> varies(dataset, j)), IntStream.range(0, mean.length))
+                .distinct()
+                .limit(2)
+                .sorted()
+                .toArray();
+        return new Slice(axes[0], axes[axes.length - 1], mean);
+    }
+
+    private static boolean varies(Dataset dataset, int input) {
+        double first = dataset.inputs()[0][input];
+        return Arrays.stream(dataset.inputs()).anyMatch(row -> row[input] != first);
     }
 
     /** Whether both axes are inputs that data of so many inputs has. */

@@ -23,9 +23,17 @@ class SliceTest {
 
     @Test
     void withoutAChoiceTheOtherInputsAreHeldAtTheirMeans() {
-        Dataset rows = Dataset.ofRows("rows", new double[][] {{1, 2, 3, 0}, {3, 2, 9, 0}}, 3);
-        assertThat(Slice.of(rows)).isEqualTo(new Slice(0, 1, new double[] {2, 2, 6}));
+        Dataset rows = Dataset.ofRows("rows", new double[][] {{1, 2, 3, 0}, {3, 4, 9, 0}}, 3);
+        assertThat(Slice.of(rows)).isEqualTo(new Slice(0, 1, new double[] {2, 3, 6}));
         assertThat(Slice.FIRST_TWO.points(GRID, 3)[0]).containsExactly(0.5, 11, 0);
+    }
+
+    @Test
+    void inputsThatNeverVaryAreNoAxesWhileOthersAreLeft() {
+        Dataset rows = Dataset.ofRows("rows", new double[][] {{5, 2, 1, 4, 0}, {5, 2, 2, 3, 0}}, 4);
+        assertThat(Slice.of(rows)).isEqualTo(new Slice(2, 3, new double[] {5, 2, 1.5, 3.5}));
+        Dataset one = Dataset.ofRows("one", new double[][] {{5, 2, 1, 0}, {5, 2, 2, 0}}, 3);
+        assertThat(Slice.of(one)).isEqualTo(new Slice(0, 2, new double[] {5, 2, 1.5}));
     }
 
     @Test
