@@ -13,8 +13,9 @@ import java.util.Set;
  * @param width of the drawing
  * @param height of the drawing
  * @param columns the inputs first, the output layer last
+ * @param legendInRow whether the legend takes a row below all columns: narrow columns leave it no room below the outputs
  */
-record DiagramLayout(double width, double height, List<Column> columns) {
+record DiagramLayout(double width, double height, List<Column> columns, boolean legendInRow) {
     /** Layers with more units are summarized. */
     static final int MOST_TILES = 16;
     /** Tiles of a summarized layer. */
@@ -47,6 +48,10 @@ record DiagramLayout(double width, double height, List<Column> columns) {
     /** Below the outputs stands the legend. */
     private static final double LEGEND = 64;
 
+    static final double LEGEND_WIDTH = 128;
+    static final double LEGEND_MARGIN = 16;
+    private static final double LEGEND_ROW = 16;
+
     private static final double SMALLEST = 3;
 
     DiagramLayout {
@@ -64,18 +69,20 @@ record DiagramLayout(double width, double height, List<Column> columns) {
         double first = inputsAt(width);
         double last = Math.max(first + 1, width - OUTPUTS_FROM_RIGHT);
         double way = (last - first) / layers.size();
+        double reach = Math.max(MORE_WIDTH / 2, way * SHARE / 2) + LEGEND_MARGIN / 2;
+        boolean inRow = last - way + reach > width - LEGEND_MARGIN - LEGEND_WIDTH;
         List<Column> columns = new ArrayList<>();
         for (int l = -1; l < layers.size(); l++) {
             int count = l < 0 ? inputs : layers.get(l);
             boolean output = l == layers.size() - 1;
             double tile = l < 0 ? INPUT_TILE : output ? OUTPUT_TILE : HIDDEN_TILE;
             double pitch = output ? OUTPUT_PITCH : count <= FEW_UNITS ? WIDE_PITCH : PITCH;
-            double below = output ? LEGEND : BELOW;
+            double below = inRow ? BELOW + LEGEND_ROW : output ? LEGEND : BELOW;
             Frame frame = new Frame(l, first + (l + 1) * way, way, height, below, tile, pitch);
             boolean summary = count > MOST_TILES && !opened.contains(l);
             columns.add(summary ? frame.summary(count) : count > MOST_TILES ? frame.grid(count) : frame.single(count));
         }
-        return new DiagramLayout(width, height, columns);
+        return new DiagramLayout(width, height, columns, inRow);
     }
 
     private static double inputsAt(double width) {

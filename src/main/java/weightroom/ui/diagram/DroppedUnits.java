@@ -35,6 +35,11 @@ record DroppedUnits(List<Double> rates, int key, int row, int rows) {
                 now.batchRows().length);
     }
 
+    /** Whether there is a batch of which units may be silent. */
+    boolean any() {
+        return rows > 0;
+    }
+
     /** Whether a unit is silent for the row looked at. */
     boolean contains(int layer, int unit) {
         return row < rows && dropped(layer, unit, row);

@@ -7,23 +7,17 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
-import weightroom.plot.Numbers;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.Changes;
 
 /** The network as a picture that can be taken hold of: inputs, neurons and the links between them. */
 final class NetworkCanvas extends InkedCanvas {
-    private static final Font SMALL = Font.font("Inter", 11);
-    private static final double LEGEND_WIDTH = 128;
-    private static final double LEGEND_PITCH = 16;
-
     private final DiagramModel model;
     private final Actions actions;
     private final HoverCard card = new HoverCard();
     private final LinkPainter links = new LinkPainter(this);
     private final TilePainter tiles = new TilePainter(this);
+    private final DiagramLegend legend = new DiagramLegend(this, tiles);
     private List<String> outputNames = List.of();
     private Optional<EdgeDrag> drag = Optional.empty();
 
@@ -93,37 +87,7 @@ final class NetworkCanvas extends InkedCanvas {
         links.draw(g, model);
         tiles.draw(g, model, outputNames);
         drag.ifPresent(held -> drawDrag(g, held));
-        drawLegend(g, width, height);
-    }
-
-    private void drawLegend(GraphicsContext g, double width, double height) {
-        double x = width - 16 - LEGEND_WIDTH;
-        double y = height - 12 - 2 * LEGEND_PITCH;
-        g.setFont(SMALL);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setLineWidth(3);
-        String what = "legend." + model.mode().id();
-        g.setStroke(ink(DiagramInk.LINK_NEGATIVE));
-        g.strokeLine(x, y, x + 28, y);
-        g.setStroke(ink(DiagramInk.LINK_POSITIVE));
-        g.strokeLine(x, y + LEGEND_PITCH, x + 28, y + LEGEND_PITCH);
-        g.setFill(ink(DiagramInk.MIDDLE));
-        g.fillOval(x + 10, y + 2 * LEGEND_PITCH - 4, 8, 8);
-        g.setStroke(ink(DiagramInk.MUTED));
-        g.setLineWidth(1);
-        g.strokeOval(x + 10, y + 2 * LEGEND_PITCH - 4, 8, 8);
-        g.setFill(ink(DiagramInk.TEXT));
-        g.fillText(Messages.text(what + ".below"), x + 40, y);
-        g.fillText(Messages.text(what + ".above"), x + 40, y + LEGEND_PITCH);
-        g.fillText(Messages.text("legend.bias"), x + 40, y + 2 * LEGEND_PITCH);
-        if (model.mode() != LinkMode.WEIGHT && model.known()) {
-            double largest = model.reading().largest(model.mode());
-            String words = largest > 0
-                    ? Messages.text("legend.widest", Numbers.significant(largest, 2))
-                    : Messages.text("legend.none." + model.mode().id());
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(words, x - 16, y + 2 * LEGEND_PITCH);
-        }
+        legend.draw(g, model, width, height);
     }
 
     private void drawDrag(GraphicsContext g, EdgeDrag held) {

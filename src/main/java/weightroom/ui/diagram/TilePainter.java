@@ -80,7 +80,7 @@ final class TilePainter {
             g.fillRoundRect(cell.x(), cell.y(), cell.size(), cell.size(), radius, radius);
         }
         if (!off && model.marks().dropped().contains(cell.layer(), cell.index())) {
-            drawHatch(g, cell);
+            drawHatch(g, cell.x(), cell.y(), cell.size());
         }
         boolean saturated = !off && !dead && model.marks().saturated().contains(tile);
         boolean meant = hovered || model.selected().filter(tile::equals).isPresent();
@@ -120,11 +120,10 @@ final class TilePainter {
     }
 
     /** A unit that is dropped out is crossed by slanted lines, and paler. */
-    private void drawHatch(GraphicsContext g, Cell cell) {
-        double size = cell.size();
+    void drawHatch(GraphicsContext g, double x, double y, double size) {
         g.setFill(canvas.ink(DiagramInk.GROUND));
         g.setGlobalAlpha(HATCH_WASH);
-        g.fillRect(cell.x(), cell.y(), size, size);
+        g.fillRect(x, y, size, size);
         g.setGlobalAlpha(1);
         g.setStroke(canvas.ink(DiagramInk.TEXT));
         g.setLineWidth(1.25);
@@ -132,7 +131,7 @@ final class TilePainter {
         for (double d = step / 2; d < 2 * size; d += step) {
             double over = Math.max(0, d - size);
             double within = Math.min(d, size);
-            g.strokeLine(cell.x() + over, cell.y() + within, cell.x() + within, cell.y() + over);
+            g.strokeLine(x + over, y + within, x + within, y + over);
         }
     }
 

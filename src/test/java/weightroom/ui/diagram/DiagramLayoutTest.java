@@ -39,6 +39,11 @@ class DiagramLayoutTest {
             assertThat(cell.right()).as(what).isLessThanOrEqualTo(area[0]);
             assertThat(cell.bottom()).as(what).isLessThanOrEqualTo(area[1]);
         }
+        double legendTop = area[1] - (layout.legendInRow() ? 20 : 64);
+        double legendLeft = layout.legendInRow() ? 0 : area[0] - DiagramLayout.LEGEND_MARGIN - DiagramLayout.LEGEND_WIDTH;
+        assertThat(all)
+                .as(what + ": no tile where the legend stands")
+                .noneMatch(cell -> cell.right() > legendLeft && cell.bottom() > legendTop);
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 assertThat(overlap(all.get(i), all.get(j)))

@@ -13,6 +13,7 @@ import weightroom.engine.Workers;
 import weightroom.engine.cpu.JavaDevice;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
+import weightroom.run.Command;
 import weightroom.run.History;
 import weightroom.run.Snapshot;
 import weightroom.run.Timeline;
@@ -76,6 +77,7 @@ class DroppedUnitsTest {
                 Snapshot.Watched.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
+                Command.Desk.FIRST,
                 1);
         return new DiagramModel(new RunModel(command -> {}, now)).marks().dropped();
     }
