@@ -32,8 +32,11 @@ import weightroom.ui.model.RunModel;
 public final class HealthStrip extends VBox {
     private static final int TABLES_PER_SECOND = 10;
     private static final double ROW = 32;
+    /** In a network of many layers. */
+    private static final double TIGHT_ROW = 24;
     private static final double FOOT = 16;
     private static final int MOST_ROWS_SEEN = 4;
+    private static final int MOST_TIGHT_ROWS_SEEN = 6;
     private static final List<String> COLUMNS =
             List.of("layer", "gradient", "", "saturated", "dead", "ratio", "", "verdict");
 
@@ -160,15 +163,17 @@ public final class HealthStrip extends VBox {
             }
         }
         grid.getRowConstraints().add(height(24));
+        boolean tight = layers > MOST_ROWS_SEEN;
+        double row = tight ? TIGHT_ROW : ROW;
         for (int l = 0; l < layers; l++) {
             Region rule = new Region();
             rule.getStyleClass().add("health-rule");
             GridPane.setValignment(rule, VPos.TOP);
             grid.add(rule, 0, l + 1, COLUMNS.size(), 1);
-            HealthRow row = new HealthRow(l);
-            row.addTo(grid, l + 1);
-            rows.add(row);
-            grid.getRowConstraints().add(height(ROW));
+            HealthRow shownLayer = new HealthRow(l);
+            shownLayer.addTo(grid, l + 1);
+            rows.add(shownLayer);
+            grid.getRowConstraints().add(height(row));
         }
         grid.add(Controls.label(Words.power(-5), "hint"), 1, layers + 1);
         Label most = Controls.label("1", "hint");
@@ -178,9 +183,11 @@ public final class HealthStrip extends VBox {
         GridPane.setHalignment(mark, HPos.CENTER);
         grid.add(mark, 5, layers + 1);
         grid.getRowConstraints().add(height(FOOT));
-        double seen = 24 + Math.min(layers, MOST_ROWS_SEEN) * ROW + FOOT + 2;
+        // Where rows are left to scroll to, the last one seen is seen whole.
+        boolean all = layers <= (tight ? MOST_TIGHT_ROWS_SEEN : MOST_ROWS_SEEN);
+        double seen = 24 + (all ? layers * row + FOOT : MOST_TIGHT_ROWS_SEEN * row) + 2;
         scroll.setPrefHeight(seen);
-        scroll.setMinHeight(Math.min(seen, 24 + 2 * ROW));
+        scroll.setMinHeight(Math.min(seen, 24 + 2 * row));
     }
 
     private static RowConstraints height(double pixels) {
