@@ -32,16 +32,33 @@ final class DecadeTicks extends Region {
     @Override
     protected void layoutChildren() {
         double way = getWidth() - 2 * HALF_THUMB;
-        double taken = Double.NEGATIVE_INFINITY;
+        // Where there is no room, every second one must do.
+        int step = 1;
+        while (step < decades.size() && !fits(way, step)) {
+            step++;
+        }
         for (int i = 0; i < decades.size(); i++) {
             Label label = (Label) getChildren().get(i);
             double width = label.prefWidth(-1);
-            double middle = HALF_THUMB + way * reach.place(decades.get(i));
+            double middle = middle(way, i);
             label.resizeRelocate(middle - width / 2, 0, width, HEIGHT);
-            // Where there is no room, every second one must do.
-            boolean free = middle - width / 2 >= taken;
-            label.setVisible(free);
-            taken = free ? middle + width / 2 + GAP : taken;
+            label.setVisible(i % step == 0);
         }
+    }
+
+    private double middle(double way, int decade) {
+        return HALF_THUMB + way * reach.place(decades.get(decade));
+    }
+
+    private boolean fits(double way, int step) {
+        double taken = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < decades.size(); i += step) {
+            double half = ((Label) getChildren().get(i)).prefWidth(-1) / 2;
+            if (middle(way, i) - half < taken) {
+                return false;
+            }
+            taken = middle(way, i) + half + GAP;
+        }
+        return true;
     }
 }
