@@ -73,7 +73,8 @@ record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Op
             return say(Kind.DEAD, l, layer.deadUnits().length, units(l));
         }
         if (vanishes(l)) {
-            return say(Kind.VANISHING, l, number(layer.gradient()), number(output().gradient()));
+            int saturating = canSaturateFrom(l) ? 1 : 0;
+            return say(Kind.VANISHING, l, number(layer.gradient()), number(output().gradient()), saturating);
         }
         if (l < layers.size() - 1 && layer.saturated() > Health.SATURATED) {
             return say(Kind.SATURATING, l, percent(layer.saturated()));
@@ -94,6 +95,12 @@ record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Op
     private boolean vanishes(int l) {
         double gradient = layers.get(l).gradient();
         return !losses.small() && (gradient < Health.VANISHING || gradient * Health.FALL < output().gradient());
+    }
+
+    /** Whether a hidden layer that the gradient has to pass, or has just passed, has bounds to stand at. */
+    private boolean canSaturateFrom(int l) {
+        return layers.subList(l, Math.max(l, layers.size() - 1)).stream()
+                .anyMatch(layer -> !Double.isNaN(layer.saturated()));
     }
 
     private LayerInsight output() {
@@ -142,7 +149,10 @@ record Diagnosis(List<LayerInsight> layers, Series before, LossCourse losses, Op
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1e", value).replace('-', '\u2212');
+        return String.format(Locale.ROOT, "%.1e", value)
+                .replaceFirst("e([+-])0*(?=\\d)", "e$1")
+                .replace("e+", "e")
+                .replace('-', '\u2212');
     }
 
     private static String percent(double share) {

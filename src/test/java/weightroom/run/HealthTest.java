@@ -52,7 +52,19 @@ class HealthTest {
         assertThat(health.run().kind()).isEqualTo(Kind.VANISHING);
         assertThat(health.layers().get(0).kind()).isEqualTo(Kind.VANISHING);
         assertThat(health.layers().get(0).sentence()).contains("at Hidden 1").contains("at the output");
+        assertThat(health.layers().get(0).advice()).startsWith("Take ReLU in place of an activation with bounds");
         assertThat(health.layers().get(6).kind()).isNotEqualTo(Kind.VANISHING);
+    }
+
+    @Test
+    void aDeepReluNetworkThatVanishesIsNotToldToTakeRelu() {
+        NetworkSpec deep = layers(Collections.nCopies(6, new LayerSpec(8, Activation.RELU)));
+        StartSpec small = StartSpec.DEFAULT
+                .withWeights(new Drawn(Initializer.NORMAL, List.of(0.0, 0.1)))
+                .withBiases(new Drawn(Initializer.CONSTANT, List.of(0.1)));
+        Health health = after(20, Experiment.spiral().withNetwork(deep).withStart(small));
+        assertThat(health.layers().get(0).kind()).isEqualTo(Kind.VANISHING);
+        assertThat(health.layers().get(0).advice()).startsWith("Take a Xavier or He start");
     }
 
     @Test
