@@ -106,8 +106,7 @@ final class DecisionLegend {
         return x - 20;
     }
 
-    private void drawScale(
-            Pen pen, DecisionPlot.Scale scale, Rectangle2D box, double upper, double lower, double end) {
+    private void drawScale(Pen pen, DecisionPlot.Scale scale, Rectangle2D box, double upper, double lower, double end) {
         double x = box.getMinX();
         // Beside a short bar there is still room for the names in a small plot.
         double others = plot.widthOf(scale.name()) + plot.widthOf(train) + plot.widthOf(test) + 90;
@@ -168,7 +167,8 @@ final class DecisionLegend {
         List<List<Integer>> rows = rows(classes, width);
         double widest = 0;
         for (List<Integer> row : rows) {
-            widest = Math.max(widest, row.stream().mapToDouble(k -> wide(classes.get(k))).sum() - CLASS_GAP);
+            widest = Math.max(
+                    widest, row.stream().mapToDouble(k -> wide(classes.get(k))).sum() - CLASS_GAP);
         }
         double start = Math.max(0, Math.min(left, width - widest));
         for (int r = 0; r < Math.min(rows.size(), MOST_CLASS_ROWS); r++) {

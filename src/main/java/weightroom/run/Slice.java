@@ -26,7 +26,8 @@ public record Slice(int axis1, int axis2, double[] held) {
             }
         }
         int[] axes = IntStream.concat(
-                        IntStream.range(0, mean.length).filter(j -> varies(dataset, j)), IntStream.range(0, mean.length))
+                        IntStream.range(0, mean.length).filter(j -> varies(dataset, j)),
+                        IntStream.range(0, mean.length))
                 .distinct()
                 .limit(2)
                 .sorted()

@@ -20,8 +20,8 @@ import weightroom.testing.CleanLogExtension;
 /** What stands below the plane of a decision plot, where there is little room. */
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
 class DecisionLegendTest {
-    private static final Pattern TEXT = Pattern.compile(
-            "<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"(?: text-anchor=\"(\\w+)\")?[^>]*>([^<]*)</text>");
+    private static final Pattern TEXT =
+            Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"(?: text-anchor=\"(\\w+)\")?[^>]*>([^<]*)</text>");
 
     private final DecisionPlot plot = new DecisionPlot();
 
@@ -51,8 +51,10 @@ class DecisionLegendTest {
         List<Word> words = words(robot, new DecisionPlot.Scale("", 0, 1, Double.NaN, classes), 10);
         assertThat(words).extracting(Word::text).containsAll(classes).doesNotContain("…");
         assertApart(words);
-        double lowest = words.stream().mapToDouble(word -> word.box().getMinY()).max().orElseThrow();
-        assertThat(words.stream().filter(word -> word.box().getMinY() == lowest)).hasSize(5);
+        double lowest =
+                words.stream().mapToDouble(word -> word.box().getMinY()).max().orElseThrow();
+        assertThat(words.stream().filter(word -> word.box().getMinY() == lowest))
+                .hasSize(5);
         assertThat(lowest).isLessThan(320);
     }
 

@@ -34,6 +34,7 @@ public final class HealthStrip extends VBox {
     private static final double ROW = 32;
     /** In a network of many layers. */
     private static final double TIGHT_ROW = 24;
+
     private static final double FOOT = 16;
     private static final int MOST_ROWS_SEEN = 4;
     private static final int MOST_TIGHT_ROWS_SEEN = 6;

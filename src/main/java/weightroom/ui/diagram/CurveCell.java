@@ -26,7 +26,8 @@ final class CurveCell<T extends Term> extends ListCell<T> {
     protected void updateItem(T term, boolean empty) {
         super.updateItem(term, empty);
         boolean nothing = empty || term == null;
-        Optional<CurveIcon> icon = nothing ? Optional.empty() : activation.apply(term).map(CurveCell::curve);
+        Optional<CurveIcon> icon =
+                nothing ? Optional.empty() : activation.apply(term).map(CurveCell::curve);
         setText(nothing || bare && icon.isPresent() ? "" : term.label());
         setGraphic(icon.orElse(null));
         setTooltip(nothing ? null : new Tooltip(Controls.meaning(term)));

@@ -57,7 +57,6 @@ record DroppedUnits(List<Double> rates, int key, int row, int rows) {
     private boolean dropped(int layer, int unit, int sample) {
         return layer >= 0
                 && layer < rates.size()
-                && DropoutMask.draw(key, layer, unit, sample)
-                        < rates.get(layer).floatValue();
+                && DropoutMask.draw(key, layer, unit, sample) < rates.get(layer).floatValue();
     }
 }

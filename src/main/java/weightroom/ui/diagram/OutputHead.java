@@ -28,7 +28,8 @@ final class OutputHead extends VBox {
         HBox name = new HBox(Controls.label(Messages.text("layer.output"), "strong"), Controls.spring(), units);
         name.setAlignment(Pos.CENTER_LEFT);
         name.setMinHeight(22);
-        activation = Controls.terms(OutputActivation.fitting(run.experiment().get()), Messages.text("activation.output"));
+        activation =
+                Controls.terms(OutputActivation.fitting(run.experiment().get()), Messages.text("activation.output"));
         activation.setId("activation-output");
         activation.setCellFactory(list -> new CurveCell<>(false, OutputActivation::activation));
         activation.setButtonCell(new CurveCell<>(false, OutputActivation::activation));

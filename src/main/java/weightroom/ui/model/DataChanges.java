@@ -124,7 +124,9 @@ public final class DataChanges {
     /** How many classes rows of one's own stand for, as the output tells them apart; 0 for amounts. */
     static int classes(Experiment experiment) {
         LayerSpec output = experiment.network().output();
-        return output.units() > 1 ? output.units() : experiment.training().loss().classifies() ? 2 : 0;
+        return output.units() > 1
+                ? output.units()
+                : experiment.training().loss().classifies() ? 2 : 0;
     }
 
     /** How many classes the target of a table has; 0 for amounts. Few whole numbers from 0 on count as classes. */

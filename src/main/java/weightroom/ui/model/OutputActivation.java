@@ -24,8 +24,8 @@ import weightroom.ui.kit.Messages;
  */
 public record OutputActivation(String id, String label, String formula, String help, Optional<Activation> activation)
         implements Term {
-    private static final List<Loss> OF_CLASSES = List.of(
-            Loss.CATEGORICAL_CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY, Loss.MULTICLASS_HINGE, Loss.HINGE);
+    private static final List<Loss> OF_CLASSES =
+            List.of(Loss.CATEGORICAL_CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY, Loss.MULTICLASS_HINGE, Loss.HINGE);
     /** Rows of one's own may hold other numbers for two classes than other losses take. */
     private static final List<Loss> OF_LABELS = List.of(Loss.SPARSE_CATEGORICAL_CROSS_ENTROPY, Loss.MULTICLASS_HINGE);
 
@@ -43,7 +43,8 @@ public record OutputActivation(String id, String label, String formula, String h
     }
 
     private static OutputActivation of(Activation activation) {
-        return new OutputActivation(activation.id(), activation.label(), activation.formula(), activation.help(), Optional.of(activation));
+        return new OutputActivation(
+                activation.id(), activation.label(), activation.formula(), activation.help(), Optional.of(activation));
     }
 
     /** Those that fit the rows and the rule it learns by. */
@@ -60,8 +61,8 @@ public record OutputActivation(String id, String label, String formula, String h
         boolean labels = !generated(experiment)
                 && experiment.network().output().units() > 1
                 && experiment.training().loss().targets() == Loss.Targets.LABEL;
-        fitting.removeIf(choice ->
-                labels && loss(experiment, choice.network(experiment)).targets() != Loss.Targets.LABEL);
+        fitting.removeIf(
+                choice -> labels && loss(experiment, choice.network(experiment)).targets() != Loss.Targets.LABEL);
         return fitting;
     }
 
@@ -75,8 +76,7 @@ public record OutputActivation(String id, String label, String formula, String h
 
     private NetworkSpec network(Experiment experiment) {
         NetworkSpec network = experiment.network();
-        return network.withLayer(
-                network.layers().size() - 1, network.output().withActivation(id));
+        return network.withLayer(network.layers().size() - 1, network.output().withActivation(id));
     }
 
     /** The loss in use where it fits, else the first that does. */

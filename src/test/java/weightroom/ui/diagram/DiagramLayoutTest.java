@@ -40,7 +40,8 @@ class DiagramLayoutTest {
             assertThat(cell.bottom()).as(what).isLessThanOrEqualTo(area[1]);
         }
         double legendTop = area[1] - (layout.legendInRow() ? 20 : 64);
-        double legendLeft = layout.legendInRow() ? 0 : area[0] - DiagramLayout.LEGEND_MARGIN - DiagramLayout.LEGEND_WIDTH;
+        double legendLeft =
+                layout.legendInRow() ? 0 : area[0] - DiagramLayout.LEGEND_MARGIN - DiagramLayout.LEGEND_WIDTH;
         assertThat(all)
                 .as(what + ": no tile where the legend stands")
                 .noneMatch(cell -> cell.right() > legendLeft && cell.bottom() > legendTop);

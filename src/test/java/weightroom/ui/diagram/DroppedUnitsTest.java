@@ -52,7 +52,9 @@ class DroppedUnitsTest {
         long silent = IntStream.range(0, BATCH.length)
                 .filter(row -> activation(probe, 0, 3, row) == 0)
                 .count();
-        assertThat(dropped(setup, BATCH, -1).times(0, 3)).isEqualTo((int) silent).isPositive();
+        assertThat(dropped(setup, BATCH, -1).times(0, 3))
+                .isEqualTo((int) silent)
+                .isPositive();
     }
 
     @Test

@@ -12,8 +12,8 @@ import weightroom.engine.Activation;
 import weightroom.engine.Loss;
 import weightroom.engine.Optimizer;
 import weightroom.experiment.Experiment;
-import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.LayerSpec;
+import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.Setup;
 
 /** The activations that the output can have, and the losses they bring along. */
@@ -55,8 +55,12 @@ class OutputActivationTest {
 
     @Test
     void softmaxIsOfferedForSeveralClassesOnly() {
-        assertThat(OutputActivation.fitting(iris)).extracting(OutputActivation::id).contains("softmax");
-        assertThat(OutputActivation.fitting(spiral)).extracting(OutputActivation::id).doesNotContain("softmax");
+        assertThat(OutputActivation.fitting(iris))
+                .extracting(OutputActivation::id)
+                .contains("softmax");
+        assertThat(OutputActivation.fitting(spiral))
+                .extracting(OutputActivation::id)
+                .doesNotContain("softmax");
         assertThat(OutputActivation.fitting(Changes.withSource(spiral, DataSource.LINE)))
                 .extracting(OutputActivation::id)
                 .doesNotContain("softmax");
@@ -75,7 +79,9 @@ class OutputActivationTest {
     void rowsOfOnesOwnWithSeveralClassesKeepALossThatTakesLabels() {
         Experiment own = DataChanges.withOwnRows(
                 spiral, List.of(List.of(0.0, 1.0, 0.0), List.of(1.0, 1.0, 1.0), List.of(1.0, 0.0, 2.0)), 3);
-        assertThat(OutputActivation.fitting(own)).extracting(OutputActivation::id).containsExactly("linear", "softmax");
+        assertThat(OutputActivation.fitting(own))
+                .extracting(OutputActivation::id)
+                .containsExactly("linear", "softmax");
         Experiment linear = OutputActivation.fitting(own).get(0).in(own);
         assertThat(Setup.of(linear, FOLDER).plan().loss()).isEqualTo(Loss.MULTICLASS_HINGE);
         assertThat(DataChanges.classes(linear)).isEqualTo(3);
