@@ -24,6 +24,7 @@ public final class WeightroomCommand {
     static final int BAD_INPUT = 2;
     static final int DIVERGED = 3;
     static final int DEVICE_FAILED = 4;
+    static final int NOT_TRUE = 5;
 
     private WeightroomCommand() {}
 
@@ -31,7 +32,8 @@ public final class WeightroomCommand {
      * Carries out one command line.
      *
      * @param window for the commands that draw it
-     * @return the exit status: 0 done, 2 bad input, 3 training diverged, 4 no such device, or it failed
+     * @return the exit status: 0 done, 2 bad input, 3 training diverged, 4 no such device, or it failed, 5 a lesson
+     *     says what is not so
      */
     public static int run(WindowPort window, String... args) {
         Charset charset = terminalCharset();
@@ -67,6 +69,7 @@ public final class WeightroomCommand {
     static int run(WindowPort window, boolean onTerminal, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new WeightroomCommand())
                 .addSubcommand(new TrainCommand(onTerminal))
+                .addSubcommand(new CommandLine(new LessonsCommand()).addSubcommand(new LessonsCheckCommand(onTerminal)))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new BenchCommand(window))
                 .addSubcommand(new RenderCommand(window))

@@ -223,9 +223,9 @@ final class BlockReader {
             }
         }
         Section lanes = block.requiredSection("lanes");
-        if (lanes.fields().size() < 2 || lanes.fields().size() > MOST_LANES) {
+        if (lanes.fields().isEmpty() || lanes.fields().size() > MOST_LANES) {
             throw lanes.error(
-                    "has %d lanes; expected 2 to %d".formatted(lanes.fields().size(), MOST_LANES));
+                    "has %d lanes; expected 1 to %d".formatted(lanes.fields().size(), MOST_LANES));
         }
         List<Lane> read = new ArrayList<>();
         for (Map.Entry<String, Node> lane : lanes.fields().entrySet()) {

@@ -145,6 +145,11 @@ final class Workbench {
         index(metric, "layer", 0, network.layers().size());
         int layer = metric.at().get(0);
         index(metric, "unit", 1, network.layers().get(layer).units());
+        boolean bias = metric.kind() == Metric.Kind.WEIGHT && metric.at().get(2) == Metric.BIAS;
+        if (bias && network.layers().get(layer).batchNorm()) {
+            throw new InvalidInput(
+                    "%s asks for a bias, but layer %d has batch norm in its place".formatted(metric, layer));
+        }
         boolean row = metric.kind() == Metric.Kind.SUM || metric.kind() == Metric.Kind.ACTIVATION;
         int rows = setup.data().get(0).train().count();
         index(metric, row ? "row" : "input", 2, row ? rows : network.fanIn(layer));

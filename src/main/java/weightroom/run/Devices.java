@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
+import weightroom.engine.Workers;
 import weightroom.engine.cpu.JavaDevice;
 import weightroom.engine.cpu.ReferenceDevice;
 import weightroom.engine.opencl.OpenCl;
@@ -40,6 +41,11 @@ public final class Devices implements AutoCloseable {
 
     /** Devices beside Java, and in one sentence why there are none. */
     record Found(List<Device> devices, Optional<String> problem) {}
+
+    /** The threads that the Java engine shares work out to, for work of other kinds in between. */
+    public Workers workers() {
+        return workers;
+    }
 
     /** The device that never fails. */
     public Device java() {

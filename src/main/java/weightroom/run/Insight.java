@@ -1,6 +1,10 @@
 package weightroom.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import weightroom.engine.Plan;
+import weightroom.engine.Probe;
 
 /**
  * What the layers of a network are like at one step, measured on some training rows as the next update would see them (batch
@@ -15,6 +19,20 @@ import java.util.List;
 public record Insight(long step, double epoch, int rows, List<LayerInsight> layers, Health health) {
     /** More rows are sampled, so that looking stays cheap. */
     public static final int MOST_ROWS = 512;
+
+    /**
+     * What the layers are like with these numbers, before anything is known of how they came about.
+     *
+     * @param plan of the network
+     * @param trainingRows how many rows to sample from
+     * @param parameters in the order of {@link weightroom.engine.Layout}
+     * @param probe lays open a pass over the training rows it is given, made with the same numbers
+     */
+    public static List<LayerInsight> layers(
+            Plan plan, int trainingRows, float[] parameters, Function<int[], Probe> probe) {
+        Inspector inspector = new Inspector(plan, trainingRows);
+        return inspector.inspect(parameters, probe.apply(inspector.rows()), Optional.empty());
+    }
 
     public Insight {
         layers = List.copyOf(layers);
