@@ -89,7 +89,9 @@ final class GoalCheck {
                 && IntStream.range(0, history.size())
                         .filter(i -> history.epoch(i) <= goal.within())
                         .anyMatch(i -> goal.reach()
-                                .holds(value(goal.reach().left(), history, i), value(goal.reach().right(), history, i)));
+                                .holds(
+                                        value(goal.reach().left(), history, i),
+                                        value(goal.reach().right(), history, i)));
     }
 
     private static double value(Side side, History history, int index) {
