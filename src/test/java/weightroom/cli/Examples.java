@@ -41,6 +41,14 @@ final class Examples {
                 "epochs": 500 } }
             """;
 
+    /** Rows of one's own, which have neither a source nor noise. */
+    static final String OWN_ROWS =
+            """
+            { "weightroom": 1, "seed": 1, "data": { "rows": [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]], "inputs": 2 },
+              "network": { "layers": [ { "units": 4, "activation": "tanh" }, { "units": 1, "activation": "sigmoid" } ] },
+              "training": { "optimizer": { "id": "sgd", "learning-rate": 0.5 }, "batch": "full", "epochs": 100 } }
+            """;
+
     private Examples() {}
 
     static Path write(Path folder, String name, String text) throws IOException {

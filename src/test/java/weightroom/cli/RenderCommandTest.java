@@ -22,9 +22,9 @@ class RenderCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"dark, " + DARK_SURFACE, "light, " + LIGHT_SURFACE})
-    void theWindowIsDrawnAsLargeAsWantedInTheThemeWanted(String theme, int surface) throws Exception {
-        Path file = Examples.write(folder, "xor.json", Examples.XOR);
+    @CsvSource({"dark, source, " + DARK_SURFACE, "light, rows, " + LIGHT_SURFACE})
+    void theWindowIsDrawnAsLargeAsWantedInTheThemeWanted(String theme, String data, int surface) throws Exception {
+        Path file = Examples.write(folder, "xor.json", data.equals("rows") ? Examples.OWN_ROWS : Examples.XOR);
         Path out = folder.resolve("picture.png");
         try (ChildJvm jvm = new ChildJvm(
                 folder, "render", file, "--epochs", 20, "--theme", theme, "--size", "1366x768", "-o", out)) {

@@ -128,8 +128,12 @@ final class SettingRows {
         node.setManaged(there);
     }
 
+    /** A row is made even where the experiment does not have its setting yet: rows of one's own have no noise. */
     private Setting setting(String path) {
-        return Settings.find(model.experiment().get(), path);
+        return Settings.of(model.experiment().get()).stream()
+                .filter(setting -> setting.path().equals(path))
+                .findFirst()
+                .orElseGet(() -> Settings.find(Experiment.spiral(), path));
     }
 
     private HBox switched(Switch toggle, String path) {
