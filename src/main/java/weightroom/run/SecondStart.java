@@ -37,12 +37,21 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     private static final String PRELOAD = "LD_PRELOAD";
     private static final String LIBRARY = "libjsig.so";
     private static final String ARCHIVE = "weightroom.jsa";
+
+    /** Where a JVM that fails puts its report: not into whatever folder it was started from. */
+    private static final String REPORTS =
+            "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir", ""), "weightroom-crash-%p.log");
+
     /** Tells the second process who waits for it. */
     private static final String PARENT = "weightroom.parent";
 
     private static final String OUT_OF_DATE = "VM warning: the use of signal() and sigset() for signal chaining";
 
     private static final int KILLED = 137;
+
+    /** A JVM that fails over its archive does so within some milliseconds. */
+    private static final long AT_ONCE = 5_000_000_000L;
+
     private static final System.Logger LOG = System.getLogger(SecondStart.class.getName());
 
     /** What this system has to offer, looked for without loading anything. */
@@ -66,24 +75,23 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     /**
      * Carries the program out in a second process.
      *
-     * @param errors is told the lines of its standard error, but for the one in which libjsig calls the window's libraries out
-     *     of date; empty to lend it this process's own, terminal and all
+     * @param errors for the window: is told the lines of its standard error, but for the one in which libjsig calls the
+     *     window's libraries out of date. Empty to lend it this process's own, terminal and all, and no archive
      * @return its exit status; empty when the program is to go on in this process, which may be the second one
      */
     public OptionalInt run(Optional<Consumer<String>> errors) {
-        Optional<ProcessBuilder> second = System.getProperty(PARENT) == null ? second(commandLine()) : Optional.empty();
+        return System.getProperty(PARENT) == null ? run(commandLine(), errors) : OptionalInt.empty();
+    }
+
+    OptionalInt run(List<String> commandLine, Optional<Consumer<String>> errors) {
+        Optional<ProcessBuilder> second = (errors.isPresent() ? this : withoutArchive()).second(commandLine);
         if (second.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            ProcessBuilder builder = second.get().inheritIO();
-            errors.ifPresent(told -> builder.redirectError(ProcessBuilder.Redirect.PIPE));
-            Process process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(process), "second process"));
-            if (errors.isPresent()) {
-                pass(process, errors.get());
-            }
-            return OptionalInt.of(process.waitFor());
+            return errors.isPresent()
+                    ? runWindow(second.get(), commandLine, errors.get())
+                    : OptionalInt.of(started(second.get().inheritIO()).waitFor());
         } catch (IOException notStarted) {
             LOG.log(System.Logger.Level.INFO, "goes on in the first process", notStarted);
             return OptionalInt.empty();
@@ -93,10 +101,54 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         }
     }
 
-    private static void pass(Process process, Consumer<String> errors) throws IOException {
-        try (BufferedReader lines = process.errorReader()) {
-            lines.lines().filter(line -> !line.contains(OUT_OF_DATE)).forEach(errors);
-        } catch (UncheckedIOException ended) {
+    /** An archive that was cut off is no longer read in silence: the JVM fails, reports that, and is started without. */
+    private OptionalInt runWindow(ProcessBuilder builder, List<String> commandLine, Consumer<String> errors)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        List<String> report = new ArrayList<>();
+        Process process = started(builder.redirectInput(ProcessBuilder.Redirect.INHERIT));
+        Thread output = new Thread(
+                () -> pass(process.inputReader(), line -> {
+                    if (isReport(line)) {
+                        report.add(line);
+                    } else {
+                        System.out.println(line);
+                    }
+                }),
+                "output of the second process");
+        output.setDaemon(true);
+        output.start();
+        pass(process.errorReader(), errors);
+        output.join();
+        int status = process.waitFor();
+        boolean failedAtOnce = !report.isEmpty() && System.nanoTime() - begun < AT_ONCE;
+        if (failedAtOnce && archive.isPresent()) {
+            LOG.log(System.Logger.Level.INFO, "the archive {0} is of no use: {1}", archive.get(), report);
+            return withoutArchive().run(commandLine, Optional.of(errors));
+        }
+        report.forEach(errors);
+        return OptionalInt.of(status);
+    }
+
+    private SecondStart withoutArchive() {
+        return new SecondStart(library, Optional.empty());
+    }
+
+    /** Whether a JVM says this because it fails. */
+    private static boolean isReport(String line) {
+        return line.startsWith("#");
+    }
+
+    private static Process started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(process), "second process"));
+        return process;
+    }
+
+    private static void pass(BufferedReader from, Consumer<String> to) {
+        try (BufferedReader lines = from) {
+            lines.lines().filter(line -> !line.contains(OUT_OF_DATE)).forEach(to);
+        } catch (IOException | UncheckedIOException ended) {
             LOG.log(System.Logger.Level.INFO, "the second process said no more", ended);
         }
     }
@@ -115,7 +167,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         List<String> command = new ArrayList<>(commandLine);
         archive.ifPresent(file ->
                 // An archive made by another JVM, or for another build, is passed over in silence.
-                command.addAll(1, List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable")));
+                command.addAll(1, List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable", REPORTS)));
         command.add(1, "-D%s=%d".formatted(PARENT, ProcessHandle.current().pid()));
         ProcessBuilder builder = new ProcessBuilder(command);
         library.ifPresent(file -> builder.environment()

@@ -1,10 +1,13 @@
 package weightroom.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,38 @@ class SecondStartTest {
                 .orElseThrow();
         assertThat(second.command()).contains("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable");
         assertThat(second.command()).endsWith("-jar", "weightroom.jar", "train", "x.json");
+    }
+
+    /** As a JVM does with an archive that was cut off. */
+    @Test
+    void aJvmThatFailsOverTheArchiveIsFollowedInSilenceByAStartWithoutIt() throws IOException {
+        Path java = program("echo '#'; echo '# A fatal error has been detected'; exit 134");
+        SecondStart second = new SecondStart(Optional.empty(), Optional.of(folder.resolve("weightroom.jsa")));
+        List<String> heard = new ArrayList<>();
+        assertThat(second.run(List.of(java.toString()), Optional.of(heard::add)))
+                .as("goes on in this process")
+                .isEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatTheSecondProcessSaysAndItsStatusArePassedOn() throws IOException {
+        Path java = program("echo 'no room' >&2; exit 3");
+        SecondStart second = new SecondStart(Optional.empty(), Optional.of(folder.resolve("weightroom.jsa")));
+        List<String> heard = new ArrayList<>();
+        assertThat(second.run(List.of(java.toString()), Optional.of(heard::add)))
+                .hasValue(3);
+        assertThat(heard).containsExactly("no room");
+        assertThat(second.run(List.of(java.toString()), Optional.empty()))
+                .as("only the window takes the archive")
+                .isEmpty();
+    }
+
+    private Path program(String script) throws IOException {
+        assumeThat(File.separator).isEqualTo("/");
+        Path file = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
     }
 
     @Test
