@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
  * An image that is painted again and again, whose memory is kept. There are two, painted in turns: the one of the last
  * frame may still be on its way to the screen, on another thread, while the next is painted.
  */
-final class Raster {
+public final class Raster {
     private Sheet front = Sheet.of(1, 1);
     private Sheet back = Sheet.of(1, 1);
 
@@ -28,8 +28,8 @@ final class Raster {
         }
     }
 
-    /** @param painter writes every pixel, premultiplied ARGB, the top row first */
-    void paint(int width, int height, Consumer<int[]> painter) {
+    /** @param painter writes every pixel that will be seen, premultiplied ARGB, the top row first */
+    public void paint(int width, int height, Consumer<int[]> painter) {
         Sheet next = back.fits(width, height) ? back : Sheet.of(width, height);
         back = front;
         front = next;
@@ -40,7 +40,7 @@ final class Raster {
     }
 
     /** The image painted last. */
-    Image image() {
+    public Image image() {
         return front.image();
     }
 }

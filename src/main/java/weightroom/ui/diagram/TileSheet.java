@@ -1,25 +1,20 @@
 package weightroom.ui.diagram;
 
-import java.nio.IntBuffer;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import weightroom.plot.Raster;
 
 /**
  * The pictures of all tiles in one image of the size of the drawing, in device pixels, so that each is painted smoothly at
- * the size it is seen at. There are two such images, painted in turns: the one of the last frame may still be on its way to
- * the screen.
+ * the size it is seen at.
  */
 final class TileSheet {
     private static final int COLORS = 256;
     private static final double RADIUS = 4;
 
     private final int[] table = new int[COLORS];
-    private Sheet front = Sheet.of(1, 1);
-    private Sheet back = Sheet.of(1, 1);
+    private final Raster raster = new Raster();
     private double scale = 1;
 
     /**
@@ -32,18 +27,6 @@ final class TileSheet {
      * @param reach how far from it the full colours are; more than 0
      */
     record Swatch(Cell cell, float[] values, int columns, double middle, double reach) {}
-
-    private record Sheet(PixelBuffer<IntBuffer> pixels, WritableImage image) {
-        static Sheet of(int width, int height) {
-            PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
-                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            return new Sheet(pixels, new WritableImage(pixels));
-        }
-
-        boolean fits(int width, int height) {
-            return pixels.getWidth() == width && pixels.getHeight() == height;
-        }
-    }
 
     /** The colours of the low end, the middle and the high end. */
     void setColors(Color low, Color middle, Color high) {
@@ -62,14 +45,7 @@ final class TileSheet {
         scale = deviceScale;
         int w = Math.max(1, (int) Math.ceil(width * scale));
         int h = Math.max(1, (int) Math.ceil(height * scale));
-        Sheet next = back.fits(w, h) ? back : Sheet.of(w, h);
-        back = front;
-        front = next;
-        next.pixels().updateBuffer(target -> {
-            int[] argb = target.getBuffer().array();
-            swatches.forEach(swatch -> paint(swatch, argb, w, h));
-            return null;
-        });
+        raster.paint(w, h, argb -> swatches.forEach(swatch -> paint(swatch, argb, w, h)));
     }
 
     /** Draws the tile that stands in a cell. */
@@ -77,7 +53,7 @@ final class TileSheet {
         double x = Math.round(cell.x() * scale);
         double y = Math.round(cell.y() * scale);
         double size = Math.round(cell.size() * scale);
-        g.drawImage(front.image(), x, y, size, size, x / scale, y / scale, size / scale, size / scale);
+        g.drawImage(raster.image(), x, y, size, size, x / scale, y / scale, size / scale, size / scale);
     }
 
     private void paint(Swatch swatch, int[] argb, int width, int height) {
