@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -137,7 +139,7 @@ class PlotToolsTest {
     }
 
     @Test
-    void windowsOfTheirOwnAreGoneWhenTheyAreClosed(FxRobot robot) throws InterruptedException {
+    void windowsOfTheirOwnAreGoneWhenTheyAreClosed(FxRobot robot) throws TimeoutException {
         List<WeakReference<Object>> opened = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             ChartKind kind = ChartKind.values()[i % ChartKind.values().length];
@@ -152,11 +154,11 @@ class PlotToolsTest {
             WaitForAsyncUtils.waitForFxEvents();
         }
         assertThat(Window.getWindows()).hasSize(1);
-        assertThat(held(opened)).as("of %d windows", TIMES).isLessThanOrEqualTo(1);
+        waitUntilGone(opened);
     }
 
     @Test
-    void chartsThatAreLetGoOfAreGone(FxRobot robot) throws InterruptedException {
+    void chartsThatAreLetGoOfAreGone(FxRobot robot) throws TimeoutException {
         List<WeakReference<Object>> opened = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             robot.interact(() -> {
@@ -171,17 +173,14 @@ class PlotToolsTest {
                 opened.add(new WeakReference<>(chart));
             });
         }
-        assertThat(held(opened)).isLessThanOrEqualTo(1);
+        waitUntilGone(opened);
     }
 
-    /** How many are still held; JavaFX itself may hold the last one that it drew. */
-    private static int held(List<WeakReference<Object>> opened) throws InterruptedException {
-        int held = opened.size();
-        for (int attempt = 0; attempt < 20 && held > 0; attempt++) {
+    /** JavaFX itself may hold the last one that it drew. */
+    private static void waitUntilGone(List<WeakReference<Object>> opened) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
             System.gc();
-            Thread.sleep(50);
-            held = (int) opened.stream().filter(one -> one.get() != null).count();
-        }
-        return held;
+            return opened.stream().filter(one -> one.get() != null).count() <= 1;
+        });
     }
 }
