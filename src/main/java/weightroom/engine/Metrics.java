@@ -21,15 +21,27 @@ public record Metrics(Map<String, Double> values, int[][] confusion) {
         int c = rows.targets().length / rows.count();
         return task instanceof Task.Regression
                 ? regression(rows.targets(), outputs, c)
-                : classification(task, rows, outputs, c);
+                : classification(task, rows, outputs);
     }
 
-    private static Metrics classification(Task task, Rows rows, float[] outputs, int c) {
-        int k = task.classes();
-        int[][] confusion = new int[k][k];
+    /**
+     * How many rows of which class are taken for which: {@code [true class][predicted class]}.
+     *
+     * @param outputs {@code (n, c)}
+     * @param rows the n rows they were predicted for
+     */
+    public static int[][] confusion(Task task, Rows rows, float[] outputs) {
+        int[][] counts = new int[task.classes()][task.classes()];
+        int c = outputs.length / Math.max(1, rows.count());
         for (int i = 0; i < rows.count(); i++) {
-            confusion[task.classOf(rows.targets(), i, c)][task.classOf(outputs, i, c)]++;
+            counts[task.classOf(rows.targets(), i, c)][task.classOf(outputs, i, c)]++;
         }
+        return counts;
+    }
+
+    private static Metrics classification(Task task, Rows rows, float[] outputs) {
+        int k = task.classes();
+        int[][] confusion = confusion(task, rows, outputs);
         int right = 0;
         double precision = 0;
         double recall = 0;

@@ -14,7 +14,7 @@ public final class ConfusionPlot extends Plot {
     private static final double LEAST = 6;
 
     private List<String> names = List.of();
-    private long[][] counts = {};
+    private int[][] counts = {};
     private String rowName = "";
     private String columnName = "";
     private String emptyText = "";
@@ -33,8 +33,8 @@ public final class ConfusionPlot extends Plot {
      * @param counts {@code (actual, answered)}; copied
      * @throws IllegalArgumentException when it has not as many rows and columns as names
      */
-    public void setMatrix(List<String> names, long[][] counts) {
-        long[][] copy = new long[counts.length][];
+    public void setMatrix(List<String> names, int[][] counts) {
+        int[][] copy = new int[counts.length][];
         for (int row = 0; row < counts.length; row++) {
             copy[row] = counts[row].clone();
             if (copy[row].length != names.size() || counts.length != names.size()) {
@@ -131,7 +131,7 @@ public final class ConfusionPlot extends Plot {
     /** Of all rows of this class, the part that got this answer. */
     private double share(int row, int column) {
         long sum = 0;
-        for (long count : counts[row]) {
+        for (int count : counts[row]) {
             sum += count;
         }
         return sum == 0 ? 0 : (double) counts[row][column] / sum;

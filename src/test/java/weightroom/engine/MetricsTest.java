@@ -59,6 +59,12 @@ class MetricsTest {
     }
 
     @Test
+    void withoutRowsNothingIsCounted() {
+        Task classes = new Task.Classes(List.of("a", "b"));
+        assertArrayEquals(new int[2][2], Metrics.confusion(classes, Rows.NONE, new float[0]));
+    }
+
+    @Test
     void signsAreCutAtZero() {
         Task signs = new Task.Binary(-1, 1, List.of("−", "+"));
         Metrics metrics = of(signs, new float[] {-1, 1, 1}, new float[] {-0.1f, 0.1f, -3}, 3);

@@ -21,6 +21,32 @@ class RocTest {
     }
 
     @Test
+    void theExampleOfFawcettHasItsPublishedSteps() {
+        // Fawcett 2006, "An introduction to ROC analysis", figure 3: 20 instances, ten of each class.
+        float[] scores = {
+            .9f, .8f, .7f, .6f, .55f, .54f, .53f, .52f, .51f, .505f, .4f, .39f, .38f, .37f, .36f, .35f, .34f, .33f,
+            .30f, .1f
+        };
+        float[] targets = {1, 1, 0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0};
+        Roc roc = Roc.of(BINARY, new Rows(20, new float[20], targets), scores);
+        assertThat(roc.truePositives()).hasSize(21).endsWith(1);
+        assertThat(roc.falsePositives()).hasSize(21).endsWith(1);
+        assertThat(roc.falsePositives()).startsWith(0, 0, 0, 0.1);
+        assertThat(roc.truePositives()).startsWith(0, 0.1, 0.2, 0.2, 0.3, 0.4, 0.5);
+    }
+
+    @Test
+    void scoresBelowZeroAreOrderedAsNumbers() {
+        float[] scores = {-3, -0.5f, 0.25f, 2};
+        assertThat(Roc.of(BINARY, new Rows(4, new float[4], new float[] {0, 0, 1, 1}), scores)
+                        .area())
+                .isEqualTo(1);
+        assertThat(Roc.of(BINARY, new Rows(4, new float[4], new float[] {1, 1, 0, 0}), scores)
+                        .area())
+                .isZero();
+    }
+
+    @Test
     void withoutRowsOfAClassThereIsNoArea() {
         Roc roc = Roc.of(BINARY, new Rows(2, new float[2], new float[] {1, 1}), new float[] {0.2f, 0.4f});
         assertThat(roc.area()).isNaN();

@@ -113,13 +113,13 @@ class MorePicturesTest {
         ConfusionPlot plot = new ConfusionPlot();
         WritableImage image = draw(robot, plot, () -> {
             plot.setStyle("-plot-positive: #0000ff; -plot-bad: #ff0000;");
-            plot.setMatrix(List.of("a", "b"), new long[][] {{9, 0}, {5, 5}});
+            plot.setMatrix(List.of("a", "b"), new int[][] {{9, 0}, {5, 5}});
         });
         int blue = count(image, color -> color.getBlue() > color.getRed() + 0.3);
         int red = count(image, color -> color.getRed() > color.getBlue() + 0.3);
         assertThat(blue).isGreaterThan(red + 1000);
         assertThat(red).isGreaterThan(1000);
-        assertThatThrownBy(() -> plot.setMatrix(List.of("a", "b"), new long[][] {{1, 2}}))
+        assertThatThrownBy(() -> plot.setMatrix(List.of("a", "b"), new int[][] {{1, 2}}))
                 .hasMessage("1 × 2 counts for 2 classes");
     }
 

@@ -136,7 +136,7 @@ enum SamplePlots {
     private static Plot confusion() {
         ConfusionPlot plot = new ConfusionPlot();
         plot.setNames("is", "answered");
-        plot.setMatrix(List.of("cat", "dog"), new long[][] {{8, 2}, {0, 1234}});
+        plot.setMatrix(List.of("cat", "dog"), new int[][] {{8, 2}, {0, 1234}});
         return plot;
     }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
+import weightroom.engine.Metrics;
+import weightroom.engine.Roc;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.Task;
 import weightroom.plot.ConfusionPlot;
+import weightroom.plot.Curve;
 import weightroom.plot.LinePlot;
 import weightroom.plot.Numbers;
 import weightroom.plot.ResidualPlot;
@@ -23,6 +26,9 @@ import weightroom.ui.model.RunModel;
 final class AnswersChart extends ViewChart {
     private static final int MATRICES_PER_SECOND = 5;
     private static final double WIDTH = 1.75;
+    /** What guessing gives. */
+    private static final Curve CHANCE = curve(new Roc(new double[] {0, 1}, new double[] {0, 1}, new double[2], 0.5));
+
     private static final int CONFUSION = 0;
     private static final int ROC = 1;
     private static final int RESIDUALS = 2;
@@ -105,7 +111,7 @@ final class AnswersChart extends ViewChart {
         rows.setText(Messages.text(test ? "answers.test" : "answers.train", Numbers.count(counted.count())));
         rows.setVisible(chosen() == CONFUSION);
         switch (chosen()) {
-            case CONFUSION -> confusion.setMatrix(now.names(), AnswerCounts.confusion(now, counted, outputs));
+            case CONFUSION -> confusion.setMatrix(now.names(), Metrics.confusion(now, counted, outputs));
             case ROC -> showRoc(now, split, answers);
             default -> showResiduals(split, answers);
         }
@@ -115,10 +121,10 @@ final class AnswersChart extends ViewChart {
         Roc train = Roc.of(now, split.train(), answers.train());
         LinePlot.Line trainLine = new LinePlot.Line(
                 Messages.text("roc.line", Messages.text("part.train"), Numbers.fixed(train.area(), 3)),
-                train.curve(),
+                curve(train),
                 0,
                 WIDTH);
-        LinePlot.Line chance = LinePlot.Line.earlier(Messages.text("roc.chance"), Roc.chance());
+        LinePlot.Line chance = LinePlot.Line.earlier(Messages.text("roc.chance"), CHANCE);
         if (split.test().isEmpty()) {
             roc.setLines(List.of(trainLine, chance));
             return;
@@ -126,12 +132,20 @@ final class AnswersChart extends ViewChart {
         Roc test = Roc.of(now, split.test(), answers.test());
         LinePlot.Line testLine = new LinePlot.Line(
                 Messages.text("roc.line", Messages.text("part.test"), Numbers.fixed(test.area(), 3)),
-                test.curve(),
+                curve(test),
                 1,
                 WIDTH,
                 6,
                 4);
         roc.setLines(List.of(trainLine, testLine, chance));
+    }
+
+    private static Curve curve(Roc roc) {
+        Curve curve = new Curve();
+        for (int i = 0; i < roc.falsePositives().length; i++) {
+            curve.append(roc.falsePositives()[i], roc.truePositives()[i]);
+        }
+        return curve;
     }
 
     private void showResiduals(Split split, Answers answers) {
