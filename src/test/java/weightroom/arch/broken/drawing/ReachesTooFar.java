@@ -1,4 +1,4 @@
-package weightroom.arch.broken.prose;
+package weightroom.arch.broken.drawing;
 
 /** Planted for {@code ArchitectureTest}. */
 class ReachesTooFar {
