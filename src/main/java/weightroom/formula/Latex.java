@@ -79,7 +79,15 @@ final class Latex implements Formula.Reading<String> {
                 ? braced(scripts.base())
                 : scripts.base().read(this).strip();
         String low = scripts.low().map(part -> "_" + braced(part)).orElse("");
-        return base + low + scripts.high().map(part -> "^" + braced(part)).orElse("");
+        return base
+                + low
+                + scripts.high()
+                        .map(part -> isPrime(part) ? part.read(this) : "^" + braced(part))
+                        .orElse("");
+    }
+
+    private static boolean isPrime(Formula part) {
+        return part instanceof Symbol symbol && symbol.text().startsWith("′");
     }
 
     @Override

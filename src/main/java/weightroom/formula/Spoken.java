@@ -33,13 +33,20 @@ final class Spoken implements Formula.Reading<String> {
 
     @Override
     public String row(Row row) {
+        return row(row, true);
+    }
+
+    /** @param factors whether letters beside each other are multiplied */
+    private String row(Row row, boolean factors) {
         StringBuilder text = new StringBuilder();
         Optional<Formula> before = Optional.empty();
         for (Formula item : row.items()) {
             if (item instanceof Space space && space.width() < 1) {
                 continue;
             }
-            before.ifPresent(last -> text.append(between(last, item)));
+            if (factors) {
+                before.ifPresent(last -> text.append(between(last, item)));
+            }
             text.append(item.read(this)).append(' ');
             before = Optional.of(item);
         }
@@ -173,7 +180,10 @@ final class Spoken implements Formula.Reading<String> {
     }
 
     private String ended(Formula part, String name) {
-        return part.read(this) + (isSimple(part) ? "" : ", end " + name + ",");
+        // Letters of an index are counted, not multiplied.
+        boolean index = name.equals("sub") && part instanceof Row row && row.items().stream().allMatch(Spoken::isFactor);
+        String words = index ? row((Row) part, false) : part.read(this);
+        return words + (isSimple(part) ? "" : ", end " + name + ",");
     }
 
     private static boolean isSimple(Formula part) {

@@ -1,5 +1,6 @@
 package weightroom.lesson;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import weightroom.drawing.DrawingReader;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Document;
 
@@ -62,8 +64,8 @@ final class ProseCheck {
 
     private void check(Node node, int before, SourceLine around) {
         SourceLine at = node.getSourceSpans().isEmpty() ? around : place(node, before);
-        if (node instanceof Formula formula && !formula.problem().isEmpty()) {
-            throw fault(at.line, at.column, formula.problem());
+        if (node instanceof Formula formula) {
+            checkFormula(formula, at);
         }
         if (node instanceof Link link) {
             checkLink(link.getDestination(), at);
@@ -77,6 +79,17 @@ final class ProseCheck {
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             check(child, before, at);
+        }
+    }
+
+    private void checkFormula(Formula formula, SourceLine at) {
+        if (!formula.problem().isEmpty()) {
+            throw fault(at.line, at.column, formula.problem());
+        }
+        try {
+            weightroom.formula.FormulaParser.parse(formula.latex());
+        } catch (InvalidInput unreadable) {
+            throw fault(at.line, at.column, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -114,6 +127,13 @@ final class ProseCheck {
                     at.column,
                     "the picture \"%s\" has no description; expected ![what is seen](%s)".formatted(path, path));
         }
+        try {
+            DrawingReader.read(path, Files.readString(folder.resolve(path)));
+        } catch (InvalidInput unreadable) {
+            throw fault(at.line, at.column, "the picture " + unreadable.getMessage());
+        } catch (IOException e) {
+            throw fault(at.line, at.column, "the picture \"%s\" cannot be read: %s".formatted(path, e.getMessage()));
+        }
     }
 
     private String pictureFault(String path) {
@@ -133,7 +153,7 @@ final class ProseCheck {
             }
             boolean inside = file.toRealPath().startsWith(folder.toRealPath());
             return inside ? "" : "leads out of the lesson's folder";
-        } catch (InvalidPathException | java.io.IOException e) {
+        } catch (InvalidPathException | IOException e) {
             return "cannot be read";
         }
     }

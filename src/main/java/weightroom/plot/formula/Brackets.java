@@ -68,7 +68,7 @@ final class Brackets {
         double grown = Math.min(half, 2) * 0.06;
         return switch (text) {
             case "(", ")" -> 0.32 * scale + grown;
-            case "{", "}" -> 0.46 * scale;
+            case "{", "}" -> 0.5 * scale;
             case "|" -> 0.28 * scale;
             case "/" -> 0.4 * scale + grown * 3;
             default -> 0.38 * scale;
@@ -90,10 +90,10 @@ final class Brackets {
     }
 
     private void brace(PenPath pen, double width, double half) {
-        double spine = width * 0.52;
-        double tip = width * 0.12;
-        double end = width * 0.92;
-        double r = Math.min(0.3 * scale, half / 2);
+        double spine = width * 0.46;
+        double tip = width * 0.08;
+        double end = width * 0.82;
+        double r = Math.min(0.26 * scale, half / 2);
         pen.move(end, -half)
                 .curve(spine, -half, spine, -half + r)
                 .line(spine, -r)

@@ -35,9 +35,9 @@ public final class FormulaView extends Region {
 
     private double shrink = 1;
 
-    private FormulaView(Formula formula, Style style) {
+    private FormulaView(Formula formula, Box box) {
         this.formula = formula;
-        box = Setter.set(formula, style);
+        this.box = box;
         getStyleClass().add("formula");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(formula.spoken());
@@ -56,12 +56,14 @@ public final class FormulaView extends Region {
 
     /** To stand in a line of text. */
     public static FormulaView inline(Formula formula) {
-        return new FormulaView(formula, Style.TEXT);
+        Box box = Setter.set(formula, Style.TEXT);
+        // As high as a line of text at least, so that a line of nothing but formulas stands like any other.
+        return new FormulaView(formula, new Box.Pile().add(box, 0, 0).reach(0, Glyphs.ASCENT, Glyphs.DESCENT).box(box.lean()));
     }
 
     /** To stand alone: fractions and sums are larger. */
     public static FormulaView display(Formula formula) {
-        return new FormulaView(formula, Style.DISPLAY);
+        return new FormulaView(formula, Setter.set(formula, Style.DISPLAY));
     }
 
     /**

@@ -22,6 +22,11 @@ final class Glyphs {
      */
     record Size(double advance, double left, double right, double height, double depth) {}
 
+    /** How far lines of the font reach above and below their baseline. */
+    static final double ASCENT = 0.969;
+
+    static final double DESCENT = 0.242;
+
     private record Key(String text, Face face) {}
 
     /** Large, so that rounding to pixels does not matter. */

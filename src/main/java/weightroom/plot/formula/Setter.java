@@ -29,6 +29,8 @@ final class Setter implements Formula.Reading<Box> {
 
     private static final double BIG_TEXT = 1.12;
     private static final double SPACE_CHARACTER = 0.28;
+    /** Half the height from which brackets are drawn rather than taken from the font. */
+    private static final double TALL = 0.7;
 
     private final Style style;
     private final double scale;
@@ -186,10 +188,13 @@ final class Setter implements Formula.Reading<Box> {
         Brackets brackets = new Brackets(scale, axis, tint);
         Box opening = brackets.box(left, needed);
         Box closing = brackets.box(right, needed);
-        double after = opening.width() + body.width() + body.lean();
+        // Tall brackets bend towards what they hold.
+        double gap = half > TALL * scale ? 0.06 * scale : 0;
+        double start = opening.width() + (left.isEmpty() ? 0 : gap);
+        double after = start + body.width() + body.lean() + (right.isEmpty() ? 0 : gap);
         return new Box.Pile()
                 .add(opening, 0, 0)
-                .add(body, opening.width(), 0)
+                .add(body, start, 0)
                 .add(closing, after, 0)
                 .box();
     }

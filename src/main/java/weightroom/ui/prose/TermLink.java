@@ -34,7 +34,7 @@ final class TermLink extends Text {
         });
         setOnKeyPressed(this::onKey);
         focusedProperty().addListener((observable, before, focused) -> showRing(focused));
-        layoutBoundsProperty().addListener(change -> showRing(isFocused()));
+        boundsInParentProperty().addListener(change -> showRing(isFocused()));
     }
 
     private void onKey(KeyEvent event) {
