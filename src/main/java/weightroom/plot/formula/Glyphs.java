@@ -32,6 +32,9 @@ final class Glyphs {
     /** Large, so that rounding to pixels does not matter. */
     private static final double MEASURED_AT = 200;
 
+    /** Numbers that change would fill the memory. */
+    private static final int MOST_KNOWN = 4000;
+
     private static final String FAMILY = "Inter";
     private static final String BOLD_FAMILY = "Inter Semi Bold";
     private static final Map<Key, Size> KNOWN = new HashMap<>();
@@ -47,6 +50,9 @@ final class Glyphs {
     }
 
     static Size size(String text, Face face) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
         return KNOWN.computeIfAbsent(new Key(text, face), Glyphs::measure);
     }
 

@@ -19,7 +19,7 @@ final class TermCard {
         this.terms = terms;
     }
 
-    /** Shows it below a node, which has the focus again when it is closed by Esc or a click elsewhere. */
+    /** Shows it below a node, which keeps the focus; Esc or a click elsewhere closes it. */
     void show(Node owner) {
         PopOver window = new PopOver(content());
         // Its own sheet would win over the theme's.
@@ -29,7 +29,6 @@ final class TermCard {
         window.setHideOnEscape(true);
         window.setAutoHide(true);
         window.setAnimated(false);
-        window.setOnHidden(event -> owner.requestFocus());
         window.show(owner, DISTANCE);
     }
 

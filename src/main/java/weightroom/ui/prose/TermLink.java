@@ -6,9 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import weightroom.ui.kit.Messages;
 
 /** A term within a line of text; a click, Enter or Space explains it. */
@@ -50,7 +50,7 @@ final class TermLink extends Text {
     }
 
     private void showRing(boolean shown) {
-        if (!(getParent() instanceof Pane flow)) {
+        if (!(getParent() instanceof TextFlow flow)) {
             return;
         }
         ObservableList<Node> children = flow.getChildren();
@@ -58,9 +58,14 @@ final class TermLink extends Text {
             children.remove(ring);
             return;
         }
-        ring.getElements().setAll(rangeShape(0, getText().length()));
-        ring.setTranslateX(getLayoutX());
-        ring.setTranslateY(getLayoutY());
+        // The flow knows the place of its characters; a text within it does not know its own.
+        int start = 0;
+        for (Node before : children.subList(0, children.indexOf(this))) {
+            start += before instanceof Text text ? text.getText().length() : 1;
+        }
+        ring.getElements().setAll(flow.rangeShape(start, start + getText().length()));
+        ring.setTranslateX(flow.getInsets().getLeft());
+        ring.setTranslateY(flow.getInsets().getTop());
         if (!children.contains(ring)) {
             children.add(ring);
         }
