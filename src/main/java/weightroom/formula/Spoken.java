@@ -181,7 +181,9 @@ final class Spoken implements Formula.Reading<String> {
 
     private String ended(Formula part, String name) {
         // Letters of an index are counted, not multiplied.
-        boolean index = name.equals("sub") && part instanceof Row row && row.items().stream().allMatch(Spoken::isFactor);
+        boolean index = name.equals("sub")
+                && part instanceof Row row
+                && row.items().stream().allMatch(Spoken::isFactor);
         String words = index ? row((Row) part, false) : part.read(this);
         return words + (isSimple(part) ? "" : ", end " + name + ",");
     }

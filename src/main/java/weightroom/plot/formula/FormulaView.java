@@ -58,7 +58,12 @@ public final class FormulaView extends Region {
     public static FormulaView inline(Formula formula) {
         Box box = Setter.set(formula, Style.TEXT);
         // As high as a line of text at least, so that a line of nothing but formulas stands like any other.
-        return new FormulaView(formula, new Box.Pile().add(box, 0, 0).reach(0, Glyphs.ASCENT, Glyphs.DESCENT).box(box.lean()));
+        return new FormulaView(
+                formula,
+                new Box.Pile()
+                        .add(box, 0, 0)
+                        .reach(0, Glyphs.ASCENT, Glyphs.DESCENT)
+                        .box(box.lean()));
     }
 
     /** To stand alone: fractions and sums are larger. */
