@@ -98,8 +98,7 @@ final class Commands {
         if (parser.peek() != '[') {
             return new Formula.Root(parser.argument("\\sqrt"), Optional.empty());
         }
-        parser.skip(1);
-        Formula degree = FormulaParser.parse(parser.upTo(']'));
+        Formula degree = parser.bracketed();
         return new Formula.Root(parser.argument("\\sqrt"), Optional.of(degree));
     }
 

@@ -22,6 +22,7 @@ public final class FormulaParser {
     private Optional<Face> face = Optional.empty();
     private int at;
     private int depth;
+    private boolean bracketed;
 
     private FormulaParser(String source) {
         this.source = source;
@@ -40,16 +41,16 @@ public final class FormulaParser {
         FormulaParser parser = new FormulaParser(latex);
         Row all = parser.row();
         if (!parser.ended()) {
-            throw parser.fault("the end of the formula; something is closed here that was not opened");
+            boolean cell = parser.peek() == '&' || parser.sees("\\\\");
+            throw parser.fault("the end of the formula; "
+                    + (cell ? "& and \\\\ stand within \\begin and \\end" : "this closes what was not opened"));
         }
         return all;
     }
 
     /** Parts up to the end of the formula, of the group or of the cell. */
     Row row() {
-        if (++depth > DEEPEST) {
-            throw fault("at most " + DEEPEST + " groups within each other");
-        }
+        enter();
         List<Formula> items = new ArrayList<>();
         skipSpaces();
         while (!atStop()) {
@@ -60,8 +61,30 @@ public final class FormulaParser {
         return new Row(items);
     }
 
+    private void enter() {
+        if (++depth > DEEPEST) {
+            throw fault("at most " + DEEPEST + " groups within each other");
+        }
+    }
+
+    /** Parts up to a square bracket, which is left behind as well. */
+    Row bracketed() {
+        expect('[', "an opening bracket [");
+        bracketed = true;
+        Row row = row();
+        bracketed = false;
+        expect(']', "a closing bracket ]");
+        return row;
+    }
+
     private boolean atStop() {
-        return ended() || peek() == '}' || peek() == '&' || sees("\\\\") || seesCommand("right") || seesCommand("end");
+        return ended()
+                || bracketed && peek() == ']'
+                || peek() == '}'
+                || peek() == '&'
+                || sees("\\\\")
+                || seesCommand("right")
+                || seesCommand("end");
     }
 
     private Formula scripted() {
@@ -101,7 +124,9 @@ public final class FormulaParser {
         if (ended() || atStop() || peek() == '_' || peek() == '^') {
             throw fault("what " + of + " applies to, in braces");
         }
+        enter();
         Formula argument = atom(true);
+        depth--;
         return argument instanceof Row row && row.items().size() == 1
                 ? row.items().get(0)
                 : argument;

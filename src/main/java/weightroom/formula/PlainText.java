@@ -43,10 +43,10 @@ final class PlainText implements Formula.Reading<String> {
             if (spaced) {
                 text.append(' ').append(piece).append(' ');
             } else {
-                boolean name =
-                        item instanceof Name || item instanceof Scripts scripts && scripts.base() instanceof Name;
+                boolean name = isName(item);
                 boolean open = i + 1 < items.size() && role(items.get(i + 1)) == Role.OPEN;
-                text.append(piece).append(name && !open || role(item) == Role.PUNCTUATION ? " " : "");
+                text.append(name && sign ? " " : "").append(piece);
+                text.append(name && !open || role(item) == Role.PUNCTUATION ? " " : "");
             }
         }
         return text.toString().replaceAll(" +", " ").strip();
@@ -55,7 +55,12 @@ final class PlainText implements Formula.Reading<String> {
     /** Whether what follows it is the sign of a number, not an operation between two. */
     private static boolean startsTerm(Formula before) {
         Role role = role(before);
-        return role == Role.RELATION || role == Role.BINARY || role == Role.OPEN || role == Role.PUNCTUATION;
+        boolean name = isName(before);
+        return name || role == Role.RELATION || role == Role.BINARY || role == Role.OPEN || role == Role.PUNCTUATION;
+    }
+
+    private static boolean isName(Formula formula) {
+        return formula instanceof Name || formula instanceof Scripts scripts && scripts.base() instanceof Name;
     }
 
     private static Role role(Formula formula) {

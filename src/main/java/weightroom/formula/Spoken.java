@@ -40,15 +40,22 @@ final class Spoken implements Formula.Reading<String> {
     private String row(Row row, boolean factors) {
         StringBuilder text = new StringBuilder();
         Optional<Formula> before = Optional.empty();
-        for (Formula item : row.items()) {
-            if (item instanceof Space space && space.width() < 1) {
-                continue;
-            }
-            if (factors) {
-                before.ifPresent(last -> text.append(between(last, item)));
+        List<Formula> items = row.items().stream()
+                .filter(item -> !(item instanceof Space space) || space.width() >= 1)
+                .toList();
+        for (int i = 0; i < items.size(); i++) {
+            Formula item = items.get(i);
+            String joint = factors && before.isPresent() ? between(before.get(), item) : "";
+            text.append(joint);
+            boolean argument = joint.startsWith("of") && i + 2 < items.size() && role(items.get(i + 2)) == Role.CLOSE;
+            if (argument && isSimple(items.get(i + 1))) {
+                i += 2;
+                item = items.get(i - 1);
+                before = Optional.of(items.get(i));
+            } else {
+                before = Optional.of(item);
             }
             text.append(item.read(this)).append(' ');
-            before = Optional.of(item);
         }
         return text.toString().strip();
     }
