@@ -37,7 +37,7 @@ final class AnswersChart extends ViewChart {
     private final LinePlot roc = new LinePlot();
     private final ResidualPlot residuals = new ResidualPlot();
     private final Label rows = Controls.label("", "hint");
-    private final Cadence cadence = new Cadence(MATRICES_PER_SECOND);
+    private final Cadence cadence = Cadence.inTurn(MATRICES_PER_SECOND);
     private Optional<Answers> shown = Optional.empty();
     private Optional<Task> task = Optional.empty();
     private boolean outdated = true;

@@ -42,7 +42,7 @@ final class BoundaryChart extends Chart {
     private final Label quality = Controls.label("", "hint");
     private final Switch tests = new Switch(Messages.text("boundary.tests"));
     private final SliceBar slices;
-    private final Cadence cadence = new Cadence(FIELDS_PER_SECOND);
+    private final Cadence cadence = Cadence.inTurn(FIELDS_PER_SECOND);
     private @Nullable Shown shown;
 
     /** What the plot shows. */

@@ -12,7 +12,7 @@ import weightroom.ui.model.RunModel;
 abstract class InsightChart extends ViewChart {
     private static final int CURVES_PER_SECOND = 15;
 
-    private final Cadence cadence = new Cadence(CURVES_PER_SECOND);
+    private final Cadence cadence = Cadence.inTurn(CURVES_PER_SECOND);
     private Optional<Insight> shown = Optional.empty();
     private boolean outdated = true;
 

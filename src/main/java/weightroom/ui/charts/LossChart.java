@@ -34,7 +34,7 @@ final class LossChart extends ViewChart {
     private final LinePlot accuracy = new LinePlot();
     private final Label penalty = Controls.label("", "hint");
     private final Button clear = new Button(Messages.text("loss.clear"));
-    private final Cadence cadence = new Cadence(CURVES_PER_SECOND);
+    private final Cadence cadence = Cadence.inTurn(CURVES_PER_SECOND);
     private LossOverlay overlay = LossOverlay.NONE;
     private @Nullable Described described;
 

@@ -46,7 +46,7 @@ public final class NetworkPanel extends VBox {
     private final Button add = new Button(Messages.text("layer.add"), new FontIcon(Feather.PLUS));
     private final Segments<LinkMode> modes;
     private final boolean fixed;
-    private final Cadence cadence = new Cadence(DRAWINGS_PER_SECOND);
+    private final Cadence cadence = Cadence.inTurn(DRAWINGS_PER_SECOND);
     private long shown = -1;
     private boolean looking;
 
