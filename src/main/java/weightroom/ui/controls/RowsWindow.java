@@ -28,7 +28,7 @@ import weightroom.ui.model.RunModel;
 
 /** The rows in use as a table whose cells can be typed over; they are taken over when that is asked for. */
 final class RowsWindow {
-    private static final double COLUMN_WIDTH = 96;
+    private static final double COLUMN_WIDTH = 148;
     private static final double NUMBER_WIDTH = 56;
 
     private final RunModel model;
