@@ -87,10 +87,10 @@ public final class BenchApp extends Application {
         if (wanted == null) {
             throw new IllegalStateException("there is nothing to measure");
         }
-        Window opened = new Window(stage, Experiment.opening(), Path.of(""), Theme.DARK);
-        window = opened;
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+        Window opened = new Window(stage, Experiment.opening(), Path.of(""), Theme.DARK);
+        window = opened;
         stage.show();
         Devices devices = new Devices();
         Trainer alone = new Trainer(devices, Experiment.opening(), Path.of(""));

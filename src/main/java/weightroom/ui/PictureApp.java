@@ -78,11 +78,11 @@ public final class PictureApp extends Application {
             throw new IllegalStateException("there is nothing to draw");
         }
         try {
+            stage.setWidth(wanted.width());
+            stage.setHeight(wanted.height());
             Window opened = new Window(stage, wanted.experiment(), wanted.folder(), wanted.theme());
             window = opened;
             opened.model().options().view().set(wanted.view());
-            stage.setWidth(wanted.width());
-            stage.setHeight(wanted.height());
             stage.show();
             wanted.saved().ifPresent(run -> opened.send(new Command.Open(run)));
             new Waiting(opened, stage.getScene(), wanted).start();

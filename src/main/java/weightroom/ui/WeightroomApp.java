@@ -51,11 +51,11 @@ public final class WeightroomApp extends Application {
         Preferences preferences =
                 smoke ? new PassingPreferences() : Preferences.userNodeForPackage(WeightroomApp.class);
         WindowMemory memory = new WindowMemory(preferences);
+        memory.restore(primary);
         Optional<Session> session = smoke ? Optional.empty() : Session.begin(DataFolder.ofUser());
         Window opened = session.map(one -> Window.reopened(primary, preferences, one))
                 .orElseGet(() -> new Window(primary, Experiment.opening(), Path.of(""), preferences, Optional.empty()));
         window = opened;
-        memory.restore(primary);
         primary.setOnHiding(event -> memory.save(primary));
         primary.show();
         if (smoke) {

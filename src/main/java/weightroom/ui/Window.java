@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
@@ -34,6 +35,9 @@ final class Window implements AutoCloseable {
     /** The views there are, in the order of the rail. */
     static final List<View.Entry> VIEWS = List.of(TrainView.ENTRY);
 
+    private static final double USUAL_WIDTH = 1280;
+    private static final double USUAL_HEIGHT = 800;
+
     private final Devices devices;
     private final Trainer trainer;
     private final RunModel model;
@@ -55,7 +59,7 @@ final class Window implements AutoCloseable {
     }
 
     /**
-     * Builds the window for an experiment into a stage, without showing it.
+     * Builds the window for an experiment into a stage, without showing it; best into one that has its size already.
      *
      * @param folder that files named by the experiment are relative to
      * @param preferences what is remembered
@@ -74,8 +78,9 @@ final class Window implements AutoCloseable {
             Optional<Session> session,
             Devices devices) {
         this.devices = devices;
-        Fonts.load();
         options = new Options(preferences);
+        options.theme().get().applyBase();
+        Fonts.load();
         trainer = new Trainer(devices, experiment, folder);
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
@@ -85,12 +90,16 @@ final class Window implements AutoCloseable {
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
                 () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());
-        Scene scene = new Scene(new Zoom(frame, zoom), 1280, 800);
+        // As large as it will be, so that it is laid out and drawn once; with its sheets before there are nodes to
+        // match.
+        Scene scene =
+                new Scene(new Group(), size(stage.getWidth(), USUAL_WIDTH), size(stage.getHeight(), USUAL_HEIGHT));
         dress(scene);
+        scene.setRoot(new Zoom(frame, zoom));
         options.theme().addListener((observable, before, after) -> dress(scene));
         options.reducedMotion().addListener((observable, before, after) -> dress(scene));
         stage.setTitle(Messages.text("window.title"));
-        stage.getIcons().setAll(Icon.images());
+        background.run(Icon::images, stage.getIcons()::setAll, model::refuse);
         stage.setScene(scene);
         if (!options.device().get().equals(model.snapshot().get().device())) {
             model.useDevice(options.device().get());
@@ -98,6 +107,10 @@ final class Window implements AutoCloseable {
         keeper = session.map(one -> new Keeper(model, one, background));
         keeper.ifPresent(one -> one.offerCrashed(frame));
         loop.wake();
+    }
+
+    private static double size(double wanted, double usual) {
+        return Double.isNaN(wanted) ? usual : wanted;
     }
 
     /** What the window that was closed last left, in a window; else one of the opening experiment. */

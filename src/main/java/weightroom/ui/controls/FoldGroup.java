@@ -24,6 +24,7 @@ final class FoldGroup extends VBox {
     private final Button title;
     private final FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
     private final ToggleButton more = new ToggleButton();
+    private final List<Node> others;
     private final Options memory;
     private final String key;
 
@@ -35,6 +36,7 @@ final class FoldGroup extends VBox {
     FoldGroup(String key, Options memory, List<Node> main, List<Node> others) {
         this.key = key;
         this.memory = memory;
+        this.others = others;
         name = Messages.text("group." + key);
         getStyleClass().add("group");
         title = new Button(name);
@@ -56,7 +58,6 @@ final class FoldGroup extends VBox {
         body.getStyleClass().add("fold-body");
         rest.getStyleClass().add("fold-body");
         body.getChildren().setAll(main);
-        rest.getChildren().setAll(others);
         body.getChildren().add(rest);
         getChildren().addAll(head, body);
         fold(memory.recalls("folded." + key));
@@ -84,6 +85,10 @@ final class FoldGroup extends VBox {
     }
 
     private void showMore(boolean shown) {
+        if (shown && rest.getChildren().isEmpty()) {
+            // Before it is wanted it costs no style and no layout.
+            rest.getChildren().setAll(others);
+        }
         more.setSelected(shown);
         more.setText(Messages.text(shown ? "less" : "more"));
         Controls.explain(more, Messages.text(shown ? "less.help" : "more.help." + key));

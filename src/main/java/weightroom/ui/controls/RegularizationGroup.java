@@ -133,7 +133,7 @@ final class RegularizationGroup {
         Label name = Controls.label(Messages.text(key));
         name.setLabelFor(toggle);
         name.setId(key + "-name");
-        name.setTooltip(toggle.getTooltip());
+        Controls.explain(name, toggle.getAccessibleHelp());
         return name;
     }
 

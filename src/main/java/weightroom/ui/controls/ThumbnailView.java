@@ -44,22 +44,17 @@ final class ThumbnailView extends Pane {
         double room = SIDE - 2 * (r + free);
         double x = r + free + mark.x() * room;
         double y = r + free + (1 - mark.y()) * room;
-        return String.format(
-                Locale.ROOT,
-                "M%.2f %.2fa%3$.2f %3$.2f 0 1 0 %4$.2f 0a%3$.2f %3$.2f 0 1 0 -%4$.2f 0Z",
-                x - r,
-                y,
-                r,
-                2 * r);
+        return "M" + (x - r) + " " + y + arc(r, 2 * r) + arc(r, -2 * r) + "Z";
+    }
+
+    private static String arc(double r, double across) {
+        return "a" + r + " " + r + " 0 1 0 " + across + " 0";
     }
 
     private static String square(Mark mark, int count) {
         double side = SIDE / Math.sqrt(count);
-        return String.format(
-                Locale.ROOT,
-                "M%.2f %.2fh%3$.2fv%3$.2fh-%3$.2fZ",
-                mark.x() * SIDE - side / 2,
-                (1 - mark.y()) * SIDE - side / 2,
-                side);
+        double left = mark.x() * SIDE - side / 2;
+        double top = (1 - mark.y()) * SIDE - side / 2;
+        return "M" + left + " " + top + "h" + side + "v" + side + "h" + -side + "Z";
     }
 }

@@ -4,15 +4,21 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /** The one small window of the diagram in which something is edited: beside what it belongs to, closed by Escape. */
 final class Pop {
     private final Runnable changed;
-    private final PopOver window = new PopOver();
+    /** Made when it is first opened: it takes longer to make than the rest of the diagram. */
+    private @Nullable PopOver made;
 
     /** @param changed called when something that belongs to the diagram alone was changed in it, or it closed */
     Pop(Runnable changed) {
         this.changed = changed;
+    }
+
+    private PopOver make() {
+        PopOver window = new PopOver();
         // Its own sheet would win over the theme's.
         window.getRoot().getStylesheets().clear();
         window.setDetachable(false);
@@ -22,37 +28,39 @@ final class Pop {
         window.setAutoHide(true);
         window.setHideOnEscape(true);
         window.setOnHidden(event -> changed.run());
+        made = window;
+        return window;
     }
 
     boolean isShowing() {
-        return window.isShowing();
+        return made != null && made.isShowing();
     }
 
     void toggle(Node content, Node below) {
-        if (window.isShowing() && below.equals(window.getOwnerNode())) {
-            window.hide();
+        if (made != null && made.isShowing() && below.equals(made.getOwnerNode())) {
+            hide();
             return;
         }
         Bounds at = below.localToScreen(below.getLayoutBounds());
-        window.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        open(content, below, at.getCenterX(), at.getMaxY() + 2);
+        open(PopOver.ArrowLocation.TOP_CENTER, content, below, at.getCenterX(), at.getMaxY() + 2);
     }
 
     void show(Node content, Node owner, double screenX, double screenY) {
-        window.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        open(content, owner, screenX, screenY);
+        open(PopOver.ArrowLocation.LEFT_TOP, content, owner, screenX, screenY);
     }
 
-    private void open(Node content, Node owner, double x, double y) {
-        if (window.isShowing()) {
-            window.hide();
-        }
+    private void open(PopOver.ArrowLocation arrow, Node content, Node owner, double x, double y) {
+        hide();
+        PopOver window = made == null ? make() : made;
+        window.setArrowLocation(arrow);
         window.setContentNode(content);
         window.show(owner, x, y);
     }
 
     void hide() {
-        window.hide();
+        if (made != null) {
+            made.hide();
+        }
     }
 
     /** Does something that the diagram has to follow. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,8 @@ public final class Controls {
     public static final double LABEL_WIDTH = 88;
 
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private static final EventHandler<MouseEvent> ENTERED = Controls::enter;
 
     private Controls() {}
 
@@ -46,19 +50,28 @@ public final class Controls {
         return button;
     }
 
-    /** Shows a text when the mouse rests on the control or it is focused by a screen reader. */
+    /** Shows a text when the mouse rests on the control; screen readers say it as its help. */
     public static void explain(Control control, String help) {
+        control.setAccessibleHelp(help);
         Tooltip tooltip = control.getTooltip();
         if (tooltip == null) {
-            tooltip = new Tooltip();
+            // A tooltip is costly to make, and there are hundreds: each waits for the mouse to come by.
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, ENTERED);
+        } else {
+            tooltip.setText(help);
+        }
+    }
+
+    private static void enter(MouseEvent event) {
+        if (event.getSource() instanceof Control control) {
+            control.removeEventHandler(MouseEvent.MOUSE_ENTERED, ENTERED);
+            Tooltip tooltip = new Tooltip(control.getAccessibleHelp());
             tooltip.setShowDelay(TOOLTIP_DELAY);
             tooltip.setShowDuration(Duration.INDEFINITE);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(360);
             control.setTooltip(tooltip);
         }
-        tooltip.setText(help);
-        control.setAccessibleHelp(help);
     }
 
     /** What a word of the vocabulary means: its name, its formula, its help. */

@@ -44,6 +44,6 @@ public final class Messages {
     }
 
     private static ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle("weightroom.ui." + name);
+        return ResourceBundle.getBundle("weightroom.ui." + name, Locale.ROOT);
     }
 }

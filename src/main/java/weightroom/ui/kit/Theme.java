@@ -3,6 +3,7 @@ package weightroom.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -51,15 +52,25 @@ public enum Theme {
         apply(scene, false);
     }
 
+    /** Puts the base theme in place; before the first control is made, JavaFX's own is not even read. */
+    public void applyBase() {
+        String base =
+                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+    }
+
     /** @param still whether nothing in the scene is to move by itself */
     public void apply(Scene scene, boolean still) {
-        Application.setUserAgentStylesheet(
-                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("theme-" + id + ".css"));
-        SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
+        applyBase();
+        List<String> sheets = new ArrayList<>(List.of(sheet("theme-" + id + ".css")));
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
         if (still) {
-            scene.getStylesheets().add(sheet("still.css"));
+            sheets.add(sheet("still.css"));
         }
+        // All at once: after each change of the list every node looks for its rules anew.
+        scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String name) {
