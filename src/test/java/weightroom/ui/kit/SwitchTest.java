@@ -18,11 +18,12 @@ import weightroom.testing.CleanLogExtension;
 
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
 class SwitchTest {
-    private final Switch shown = new Switch("on or off");
+    private Switch shown;
     private Scene scene;
 
     @Start
     void open(Stage stage) {
+        shown = new Switch("on or off");
         scene = new Scene(new HBox(shown), 200, 80);
         stage.setScene(scene);
         stage.show();
