@@ -25,8 +25,7 @@ public final class DrawingReader {
     private static final int MOST_SHAPES = 2000;
     private static final int DEEPEST = 16;
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final Set<String> LOOKS =
-            Set.of("class", "fill", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity");
+    private static final Set<String> LOOKS = Set.of("class", "fill", "stroke-width", "stroke-dasharray", "opacity");
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "svg", Set.of("viewBox", "width", "height", "role"),
             "g", Set.of("transform"),

@@ -1,8 +1,16 @@
 package weightroom.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,5 +174,33 @@ class FormulaParserTest {
     @Test
     void anEmptyFormulaIsEmpty() {
         assertThat(FormulaParser.parse("  ")).isEqualTo(Row.EMPTY);
+    }
+
+    @Test
+    void everyCommandInTheManualIsKnown() throws IOException {
+        String manual = Files.readString(Path.of("src/docs/lessons.md"));
+        String formulas = manual.substring(manual.indexOf("- **Formulas.**"), manual.indexOf("- **Terms.**"));
+        Set<String> structures = Set.of("\\left", "\\right", "\\begin", "\\end", "\\color");
+        List<String> commands = Pattern.compile("\\\\([a-zA-Z]+|[,:;!|{}%])")
+                .matcher(formulas)
+                .results()
+                .map(MatchResult::group)
+                .filter(command -> !structures.contains(command))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(80);
+        for (String command : commands) {
+            assertThatCode(() -> FormulaParser.parse(command + (takesGroups(command) ? "{x}{y}" : " x"))
+                            .spoken())
+                    .as(command)
+                    .doesNotThrowAnyException();
+        }
+        for (String grid : List.of("cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "aligned")) {
+            assertThat(formulas).contains(grid);
+            FormulaParser.parse("\\begin{" + grid + "} a & b \\\\ c \\end{" + grid + "}");
+        }
+    }
+
+    private static boolean takesGroups(String command) {
+        return List.of("frac", "text", "operatorname", "math", "sqrt").stream().anyMatch(command::contains);
     }
 }
