@@ -93,7 +93,7 @@ public final class DocumentParser {
         try (JsonParser parser = format.createParser(text)) {
             return new DocumentParser(name, expected, parser).document();
         } catch (JsonProcessingException e) {
-            throw SyntaxFault.of(name, text, yaml, e);
+            throw SyntaxFault.of(name, text, yaml, yaml && !isYaml(name), e);
         } catch (IOException e) {
             throw new InvalidInput("%s cannot be read: %s".formatted(name, e.getMessage()), e);
         }

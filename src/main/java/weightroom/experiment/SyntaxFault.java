@@ -14,7 +14,7 @@ final class SyntaxFault {
 
     private SyntaxFault() {}
 
-    static InvalidInput of(String name, String text, boolean yaml, JsonProcessingException e) {
+    static InvalidInput of(String name, String text, boolean yaml, boolean part, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         int line = at == null ? 0 : at.getLineNr();
         int column = at == null ? 0 : at.getColumnNr();
@@ -26,7 +26,10 @@ final class SyntaxFault {
         }
         if (e instanceof JsonEOFException || message.contains(yaml ? "stream" : "end-of-input") || text.isBlank()) {
             return new InvalidInput(
-                    Document.place(name, line, column) + "the file ends in the middle of something; was it cut off?",
+                    Document.place(name, line, column)
+                            + (part
+                                    ? "this ends in the middle of something; is a quotation mark or a bracket left open?"
+                                    : "the file ends in the middle of something; was it cut off?"),
                     e);
         }
         String problem = e instanceof StreamConstraintsException ? limit(message) : plain(message);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 final class Lessons {
     static final Path DOCUMENTATION = Path.of("src/docs/lessons.md");
 
+    static final Path RESOURCES = Path.of("src/test/resources/weightroom/lesson");
+
     private Lessons() {}
 
     /** The lesson that the documentation shows. */
@@ -20,8 +22,7 @@ final class Lessons {
     }
 
     static Lesson parse(String text) {
-        return LessonReader.read(
-                new LessonFile("02-perceptron/05-xor", "05-xor.md", text, Path.of("src/test")), new Glossary());
+        return LessonReader.read(new LessonFile("02-perceptron/05-xor", "05-xor.md", text, RESOURCES), new Glossary());
     }
 
     /** A course of one lesson. */
