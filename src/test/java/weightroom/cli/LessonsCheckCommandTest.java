@@ -73,7 +73,8 @@ class LessonsCheckCommandTest {
         assertThat(run.status()).isEqualTo(WeightroomCommand.BAD_INPUT);
         assertThat(run.out())
                 .contains("ok    01-one/01-good")
-                .containsPattern("BAD   .*01-bad.md, line 3, column 10: minutes is 0; expected a whole number from 1 to 60");
+                .containsPattern(
+                        "BAD   .*01-bad.md, line 3, column 10: minutes is 0; expected a whole number from 1 to 60");
     }
 
     @Test

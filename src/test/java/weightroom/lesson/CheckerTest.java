@@ -18,7 +18,9 @@ class CheckerTest {
     }
 
     private static Verdict check(String text) {
-        return new Checker(DEVICES, () -> false, () -> {}).check(List.of(Lessons.parse(text))).get(0);
+        return new Checker(DEVICES, () -> false, () -> {})
+                .check(List.of(Lessons.parse(text)))
+                .get(0);
     }
 
     private static String changed(String from, String to) {
@@ -30,7 +32,8 @@ class CheckerTest {
     void whatIsTrueHolds() {
         Verdict verdict = check(GOOD);
         assertThat(verdict.findings()).extracting(Finding::line).containsExactly(55, 63, 72);
-        assertThat(verdict.findings()).allSatisfy(finding -> assertThat(finding.problems()).isEmpty());
+        assertThat(verdict.findings())
+                .allSatisfy(finding -> assertThat(finding.problems()).isEmpty());
         assertThat(verdict.holds()).isTrue();
     }
 
@@ -49,19 +52,27 @@ class CheckerTest {
     void aFalseComparisonOfLanesIsFoundWithBothNumbers() {
         Finding claim = check(changed("1.5 * slow", "0.01 * slow")).findings().get(2);
         assertThat(claim.problems().get(1))
-                .matches("seed 7: .* is false: fast.train-loss is 0\\.\\d+, 0.01000000 \\* slow.train-loss is 0\\.0\\d+");
+                .matches(
+                        "seed 7: .* is false: fast.train-loss is 0\\.\\d+, 0.01000000 \\* slow.train-loss is 0\\.0\\d+");
     }
 
     @Test
     void aClaimAboutFewSeedsFailsWhenThereAreMore() {
-        Finding claim = check(changed("holds: at least 2", "holds: at most 1")).findings().get(1);
+        Finding claim = check(changed("holds: at least 2", "holds: at most 1"))
+                .findings()
+                .get(1);
         assertThat(claim.problems()).containsExactly("holds for 2 of 2 seeds; expected at most 1");
     }
 
     @Test
     void aMedianIsThatOfTheSeeds() {
-        assertThat(check(changed("holds: at least 2", "holds: median")).findings().get(1).problems()).isEmpty();
-        Finding claim = check(changed("right <= 3, weight 0/0/b < 100]\nholds: at least 2", "right < 0]\nholds: median"))
+        assertThat(check(changed("holds: at least 2", "holds: median"))
+                        .findings()
+                        .get(1)
+                        .problems())
+                .isEmpty();
+        Finding claim = check(
+                        changed("right <= 3, weight 0/0/b < 100]\nholds: at least 2", "right < 0]\nholds: median"))
                 .findings()
                 .get(1);
         assertThat(claim.problems().get(0)).startsWith("median: right < 0 is false: right is ");
@@ -69,17 +80,22 @@ class CheckerTest {
 
     @Test
     void aGoalThatItsSolutionDoesNotReachIsFound() {
-        Finding goal = check(changed("reach: train-loss < 0.65", "reach: train-loss < 0.00001")).findings().get(0);
+        Finding goal = check(changed("reach: train-loss < 0.65", "reach: train-loss < 0.00001"))
+                .findings()
+                .get(0);
         assertThat(goal.kind()).isEqualTo(Finding.Kind.GOAL);
         assertThat(goal.held()).isZero();
         assertThat(goal.problems()).hasSize(2);
         assertThat(goal.problems().get(0))
-                .startsWith("seed 7: train-loss < 0.00001 is not reached within 100 epochs: at the end train-loss is 0.");
+                .startsWith(
+                        "seed 7: train-loss < 0.00001 is not reached within 100 epochs: at the end train-loss is 0.");
     }
 
     @Test
     void aGoalThatIsMetBeforeAnythingIsDoneIsFound() {
-        Finding goal = check(changed("reach: train-loss < 0.65", "reach: train-loss < 7")).findings().get(0);
+        Finding goal = check(changed("reach: train-loss < 0.65", "reach: train-loss < 7"))
+                .findings()
+                .get(0);
         assertThat(goal.problems())
                 .singleElement()
                 .asString()
@@ -96,7 +112,9 @@ class CheckerTest {
 
     @Test
     void whatEarlierStepsDoCountsForLaterGoals() {
-        String trained = changed("then: { epochs: 20, until: train-loss < 0.1 }", "then: { epochs: 20, set: { network.layers.0.units: 9 } }")
+        String trained = changed(
+                        "then: { epochs: 20, until: train-loss < 0.1 }",
+                        "then: { epochs: 20, set: { network.layers.0.units: 9 } }")
                 .replace("when: { network.layers.0.units: 2 }", "when: { network.layers.0.units: 9 }")
                 .replace("reach: train-loss < 0.65", "reach: epochs = 20")
                 .replace("solution: { set: {", "solution: { set: { network.layers.0.units: 9,");
@@ -117,6 +135,7 @@ class CheckerTest {
 
     @Test
     void toldToStopItGivesNoVerdict() {
-        assertThat(new Checker(DEVICES, () -> true, () -> {}).check(List.of(Lessons.parse(GOOD)))).isEmpty();
+        assertThat(new Checker(DEVICES, () -> true, () -> {}).check(List.of(Lessons.parse(GOOD))))
+                .isEmpty();
     }
 }

@@ -30,7 +30,9 @@ class CourseTest {
         Lessons.write(folder, "01-one/01-a.md", good);
         Course course = Course.read(folder);
         assertThat(course.faults()).isEmpty();
-        assertThat(course.lessons()).extracting(Lesson::id).containsExactly("01-one/01-a", "01-one/02-c", "02-two/01-b");
+        assertThat(course.lessons())
+                .extracting(Lesson::id)
+                .containsExactly("01-one/01-a", "01-one/02-c", "02-two/01-b");
         assertThat(course.chapters()).extracting(Course.Chapter::title).containsExactly("One", "Two");
         assertThat(course.chapters().get(1).number()).isEqualTo(2);
         assertThat(course.lesson("01-one/02-c")).isPresent();
@@ -70,9 +72,8 @@ class CourseTest {
     void aFileWithAnotherNameIsAFault() {
         Lessons.write(folder, "01-one/1-a.md", good);
         Lessons.write(folder, "one/01-a.md", good);
-        assertThat(Course.read(folder).faults())
-                .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault.message()).contains("expected NN-chapter/NN-name.md"));
+        assertThat(Course.read(folder).faults()).hasSize(2).allSatisfy(fault -> assertThat(fault.message())
+                .contains("expected NN-chapter/NN-name.md"));
     }
 
     @Test

@@ -79,8 +79,10 @@ class GlossaryTest {
     @Test
     void aCourseAddsTerms() {
         Glossary glossary = Glossary.of(
-                "glossary.yaml", "neuron: \"A unit.\"\nhidden-layer: { title: Hidden, formula: a = f(z), text: Between. }\n");
-        assertThat(glossary.find("neuron").orElseThrow()).isEqualTo(new Glossary.Entry("neuron", "Neuron", "", "A unit."));
+                "glossary.yaml",
+                "neuron: \"A unit.\"\nhidden-layer: { title: Hidden, formula: a = f(z), text: Between. }\n");
+        assertThat(glossary.find("neuron").orElseThrow())
+                .isEqualTo(new Glossary.Entry("neuron", "Neuron", "", "A unit."));
         assertThat(glossary.find("hidden-layer").orElseThrow())
                 .isEqualTo(new Glossary.Entry("hidden-layer", "Hidden", "a = f(z)", "Between."));
         assertThat(glossary.find("relu")).isPresent();

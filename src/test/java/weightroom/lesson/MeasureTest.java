@@ -82,7 +82,8 @@ class MeasureTest {
 
     /** The first unit of the first layer is flat in all rows; the first of the second layer is below 0 in all. */
     @ParameterizedTest
-    @CsvSource({"saturated 0, 0.5", "dead 1, 0.5", "zeros, 2", "largest-weight 1, 7", "train-accuracy, 0.5", "right, 2"})
+    @CsvSource({"saturated 0, 0.5", "dead 1, 0.5", "zeros, 2", "largest-weight 1, 7", "train-accuracy, 0.5", "right, 2"
+    })
     void whatUnitsAndWeightsAreLikeIsCounted(String metric, double expected) {
         assertThat(read(XOR, metric)).isCloseTo(expected, within(1e-6));
     }
@@ -104,7 +105,8 @@ class MeasureTest {
 
     @Test
     void dropoutHasNoPartInWhatIsMeasured() {
-        String dropped = XOR.replace("\"units\": 2, \"activation\": \"tanh\"", "\"units\": 2, \"activation\": \"tanh\", \"dropout\": 0.9");
+        String dropped = XOR.replace(
+                "\"units\": 2, \"activation\": \"tanh\"", "\"units\": 2, \"activation\": \"tanh\", \"dropout\": 0.9");
         assertThat(read(dropped, "activation 0/1/3")).isCloseTo(Math.tanh(0.2), within(1e-6));
     }
 }

@@ -54,7 +54,8 @@ class ShippedLessonsTest {
     void aLessonHasSomethingToPredictToReachAndToProve(Verdict verdict) {
         Lesson lesson = verdict.lesson();
         assertThat(lesson.minutes()).isBetween(5, 12);
-        assertThat(lesson.steps()).anySatisfy(step -> assertThat(step.parts(Part.Predict.class)).isNotEmpty());
+        assertThat(lesson.steps())
+                .anySatisfy(step -> assertThat(step.parts(Part.Predict.class)).isNotEmpty());
         assertThat(verdict.count(Finding.Kind.CLAIM)).isPositive();
         assertThat(verdict.count(Finding.Kind.GOAL)).isPositive();
     }
