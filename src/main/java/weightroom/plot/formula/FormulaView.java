@@ -27,6 +27,9 @@ import weightroom.formula.Tint;
  * text.
  */
 public final class FormulaView extends Region {
+    /** In em, of a formula on several lines. */
+    private static final double BETWEEN_LINES = 0.45;
+
     private final Formula formula;
     private final Box box;
     private final List<Node> nodes = new ArrayList<>();
@@ -69,6 +72,23 @@ public final class FormulaView extends Region {
     /** To stand alone: fractions and sums are larger. */
     public static FormulaView display(Formula formula) {
         return new FormulaView(formula, Setter.set(formula, Style.DISPLAY));
+    }
+
+    /** To stand alone where there is not room for it on one line; empty where it cannot be broken. */
+    public static Optional<FormulaView> broken(Formula formula) {
+        List<Formula> lines = Pieces.lines(formula);
+        if (lines.size() == 1) {
+            return Optional.empty();
+        }
+        Box.Pile pile = new Box.Pile();
+        double y = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Box box = Setter.set(lines.get(i), Style.DISPLAY);
+            y += i == 0 ? 0 : Math.max(box.height(), Glyphs.ASCENT) + BETWEEN_LINES;
+            pile.add(box, 0, y);
+            y += Math.max(box.depth(), Glyphs.DESCENT);
+        }
+        return Optional.of(new FormulaView(formula, pile.box()));
     }
 
     /**

@@ -211,6 +211,17 @@ class FormulaLayoutTest {
     }
 
     @Test
+    void wideFormulasGoOnBelowBeforeASignAndStatementsHaveLinesOfTheirOwn() {
+        assertThat(Pieces.lines(FormulaParser.parse("L = a + b + c (d + e) + f + g")).stream()
+                        .map(Formula::toText))
+                .containsExactly("L = a + b", "+ c(d + e) + f + g");
+        assertThat(Pieces.lines(FormulaParser.parse("a = b, \\quad c = d")).stream()
+                        .map(Formula::toText))
+                .containsExactly("a = b,", "c = d");
+        assertThat(Pieces.lines(FormulaParser.parse("\\frac{a}{b}"))).hasSize(1);
+    }
+
+    @Test
     void inALineOfTextItsLettersStandOnTheBaselineOfTheWords() {
         FormulaView view = FormulaView.inline(FormulaParser.parse("\\frac{a}{b} x_1"));
         Text words = new Text("words");

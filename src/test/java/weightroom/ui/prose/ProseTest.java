@@ -193,6 +193,19 @@ class ProseTest {
     }
 
     @Test
+    void aFormulaThatIsTooWideIsBrokenIntoLinesOfTheSameSize(FxRobot robot) {
+        Prose prose = shown(robot, "$$L = a + b + c + d + e + f + g + h + k + l + m + n$$");
+        DisplayFormula formula = (DisplayFormula) prose.getChildren().get(0);
+        double oneLine = formula.getHeight();
+        robot.interact(() -> prose.setMaxWidth(240));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(formula.getHeight()).isGreaterThan(oneLine + 14);
+        assertThat(all(formula, FormulaView.class).stream().filter(Node::isVisible))
+                .hasSize(1)
+                .allSatisfy(view -> assertThat(view.getWidth()).isBetween(120.0, 240.0));
+    }
+
+    @Test
     void whatIsBrokenShowsItsSourceAndTheRestStands(FxRobot robot) {
         Prose prose = shown(robot, "Good $x$ bad $\\fraq{1}$ good.\n\n![gone](assets/gone.svg)\n\nThe end.");
         Text broken = text(prose, "$\\fraq{1}$");
