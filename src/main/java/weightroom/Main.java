@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 import weightroom.cli.WeightroomCommand;
 import weightroom.run.SecondStart;
+import weightroom.run.SecondStart.Terminal;
 import weightroom.ui.WeightroomApp;
 
 /**
@@ -50,7 +51,8 @@ public final class Main {
         SecondStart second = SecondStart.ofThisSystem();
         boolean chains = second.chains() && (window || WeightroomCommand.mayUseOpenCl(args));
         if (chains || window && second.opensFaster()) {
-            OptionalInt status = second.run(window ? Optional.of(System.err::println) : Optional.empty());
+            OptionalInt status = second.run(
+                    window ? Optional.of(new Terminal(System.out::println, System.err::println)) : Optional.empty());
             if (status.isPresent()) {
                 return status.getAsInt();
             }

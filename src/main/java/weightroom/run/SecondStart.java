@@ -54,6 +54,14 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
 
     private static final System.Logger LOG = System.getLogger(SecondStart.class.getName());
 
+    /**
+     * Where lines are said, but for the one in which libjsig calls the window's libraries out of date.
+     *
+     * @param output is told those of the standard output
+     * @param errors is told those of the standard error
+     */
+    public record Terminal(Consumer<String> output, Consumer<String> errors) {}
+
     /** What this system has to offer, looked for without loading anything. */
     public static SecondStart ofThisSystem() {
         Path home = Path.of(System.getProperty("java.home"));
@@ -75,22 +83,21 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     /**
      * Carries the program out in a second process.
      *
-     * @param errors for the window: is told the lines of its standard error, but for the one in which libjsig calls the
-     *     window's libraries out of date. Empty to lend it this process's own, terminal and all, and no archive
+     * @param terminal for the window: is told what it says. Empty to lend it this process's own, and no archive
      * @return its exit status; empty when the program is to go on in this process, which may be the second one
      */
-    public OptionalInt run(Optional<Consumer<String>> errors) {
-        return System.getProperty(PARENT) == null ? run(commandLine(), errors) : OptionalInt.empty();
+    public OptionalInt run(Optional<Terminal> terminal) {
+        return System.getProperty(PARENT) == null ? run(commandLine(), terminal) : OptionalInt.empty();
     }
 
-    OptionalInt run(List<String> commandLine, Optional<Consumer<String>> errors) {
-        Optional<ProcessBuilder> second = (errors.isPresent() ? this : withoutArchive()).second(commandLine);
+    OptionalInt run(List<String> commandLine, Optional<Terminal> terminal) {
+        Optional<ProcessBuilder> second = (terminal.isPresent() ? this : withoutArchive()).second(commandLine);
         if (second.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            return errors.isPresent()
-                    ? runWindow(second.get(), commandLine, errors.get())
+            return terminal.isPresent()
+                    ? runWindow(second.get(), commandLine, terminal.get())
                     : OptionalInt.of(started(second.get().inheritIO()).waitFor());
         } catch (IOException notStarted) {
             LOG.log(System.Logger.Level.INFO, "goes on in the first process", notStarted);
@@ -102,7 +109,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
     }
 
     /** An archive that was cut off is no longer read in silence: the JVM fails, reports that, and is started without. */
-    private OptionalInt runWindow(ProcessBuilder builder, List<String> commandLine, Consumer<String> errors)
+    private OptionalInt runWindow(ProcessBuilder builder, List<String> commandLine, Terminal terminal)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<String> report = new ArrayList<>();
@@ -112,21 +119,21 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
                     if (isReport(line)) {
                         report.add(line);
                     } else {
-                        System.out.println(line);
+                        terminal.output().accept(line);
                     }
                 }),
                 "output of the second process");
         output.setDaemon(true);
         output.start();
-        pass(process.errorReader(), errors);
+        pass(process.errorReader(), terminal.errors());
         output.join();
         int status = process.waitFor();
         boolean failedAtOnce = !report.isEmpty() && System.nanoTime() - begun < AT_ONCE;
         if (failedAtOnce && archive.isPresent()) {
             LOG.log(System.Logger.Level.INFO, "the archive {0} is of no use: {1}", archive.get(), report);
-            return withoutArchive().run(commandLine, Optional.of(errors));
+            return withoutArchive().run(commandLine, Optional.of(terminal));
         }
-        report.forEach(errors);
+        report.forEach(terminal.errors());
         return OptionalInt.of(status);
     }
 

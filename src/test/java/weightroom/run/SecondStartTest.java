@@ -54,7 +54,7 @@ class SecondStartTest {
         Path java = program("echo '#'; echo '# A fatal error has been detected'; exit 134");
         SecondStart second = new SecondStart(Optional.empty(), Optional.of(folder.resolve("weightroom.jsa")));
         List<String> heard = new ArrayList<>();
-        assertThat(second.run(List.of(java.toString()), Optional.of(heard::add)))
+        assertThat(second.run(List.of(java.toString()), Optional.of(new SecondStart.Terminal(heard::add, heard::add))))
                 .as("goes on in this process")
                 .isEmpty();
         assertThat(heard).isEmpty();
@@ -65,7 +65,7 @@ class SecondStartTest {
         Path java = program("echo 'no room' >&2; exit 3");
         SecondStart second = new SecondStart(Optional.empty(), Optional.of(folder.resolve("weightroom.jsa")));
         List<String> heard = new ArrayList<>();
-        assertThat(second.run(List.of(java.toString()), Optional.of(heard::add)))
+        assertThat(second.run(List.of(java.toString()), Optional.of(new SecondStart.Terminal(heard::add, heard::add))))
                 .hasValue(3);
         assertThat(heard).containsExactly("no room");
         assertThat(second.run(List.of(java.toString()), Optional.empty()))
