@@ -269,7 +269,7 @@ public final class FormulaParser {
         return text;
     }
 
-    boolean ended() {
+    private boolean ended() {
         return at >= source.length();
     }
 
@@ -288,14 +288,8 @@ public final class FormulaParser {
     }
 
     InvalidInput fault(String expected) {
-        String found;
-        if (ended()) {
-            found = "the end";
-        } else if (peek() == '\\') {
-            found = "\\" + commandAhead();
-        } else {
-            found = new String(Character.toChars(source.codePointAt(at)));
-        }
-        return new InvalidInput("Formula, character %d: found %s, expected %s".formatted(at + 1, found, expected));
+        String found = ended() ? "the end" : new String(Character.toChars(source.codePointAt(at)));
+        return new InvalidInput("Formula, character %d: found %s, expected %s"
+                .formatted(at + 1, found.equals("\\") ? found + commandAhead() : found, expected));
     }
 }

@@ -26,56 +26,58 @@ final class OwnSigns {
                 pen.move(0.07, -0.69).line(0.73, -0.69).line(0.4, -0.02).close();
                 yield lined(pen, 0.8, 0.73, 0.02, scale, tint);
             }
-            case "∈" -> {
-                double r = 0.26;
-                pen.move(0.68, a - r).line(0.08 + r, a - r).curve(0.08 + r * 0.45, a - r, 0.08, a - r * 0.55, 0.08, a);
-                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r)
-                        .line(0.68, a + r);
-                pen.move(0.08, a).line(0.64, a);
-                yield lined(pen, 0.76, axis + r, r - axis, scale, tint);
-            }
-            case "↦" -> {
-                pen.move(0.1, a - 0.17).line(0.1, a + 0.17).move(0.1, a).line(0.98, a);
-                pen.move(0.76, a - 0.2).line(0.98, a).line(0.76, a + 0.2);
-                yield lined(pen, 1.1, axis + 0.2, 0.2 - axis, scale, tint);
-            }
-            case "∼" -> {
-                pen.move(0.08, a + 0.06).curve(0.16, a - 0.12, 0.28, a - 0.1, 0.38, a);
-                pen.curve(0.48, a + 0.1, 0.6, a + 0.12, 0.68, a - 0.06);
-                yield lined(pen, 0.76, axis + 0.1, 0.1 - axis, scale, tint);
-            }
-            case "≡" -> {
-                pen.move(0.08, a - 0.2).line(0.62, a - 0.2).move(0.08, a).line(0.62, a);
-                pen.move(0.08, a + 0.2).line(0.62, a + 0.2);
-                yield lined(pen, 0.7, axis + 0.24, 0.24 - axis, scale, tint);
-            }
-            case "∝" -> {
-                pen.move(0.76, a - 0.17).curve(0.58, a - 0.2, 0.5, a + 0.17, 0.25, a + 0.17);
-                pen.curve(0.02, a + 0.17, 0.02, a - 0.17, 0.25, a - 0.17)
-                        .curve(0.5, a - 0.17, 0.58, a + 0.2, 0.76, a + 0.17);
-                yield lined(pen, 0.82, axis + 0.2, 0.2 - axis, scale, tint);
-            }
-            case "≪" -> chevrons(pen, a, axis, scale, tint, 0.4, 0.08);
-            case "≫" -> chevrons(pen, a, axis, scale, tint, 0.08, 0.4);
-            case "⊙" -> {
-                pen.circle(0.4, a, 0.3);
-                Box ring = lined(pen, 0.8, axis + 0.33, 0.33 - axis, scale, tint);
-                Mark dot = PenPath.scaled(scale).circle(0.4, a, 0.08).filled(tint);
-                yield new Box(
-                        ring.width(),
-                        ring.height(),
-                        ring.depth(),
-                        0,
-                        List.of(ring.marks().get(0), dot));
-            }
-            case "∘" -> lined(pen.circle(0.28, a, 0.17), 0.56, axis + 0.2, 0.2 - axis, scale, tint);
             case "⊤" -> {
                 pen.move(0.06, -0.68).line(0.66, -0.68).move(0.36, -0.68).line(0.36, 0);
                 yield lined(pen, 0.72, 0.72, 0, scale, tint);
             }
             case "∣" -> lined(pen.move(0.14, -0.78).line(0.14, 0.18), 0.28, 0.78, 0.18, scale, tint);
-            default -> dots(text.equals("⋮"), scale, axis, tint);
+            case "≪" -> chevrons(pen, a, axis, scale, tint, 0.4, 0.08);
+            case "≫" -> chevrons(pen, a, axis, scale, tint, 0.08, 0.4);
+            case "∘" -> lined(pen.circle(0.28, a, 0.17), 0.56, axis + 0.2, 0.2 - axis, scale, tint);
+            case "⊙" -> {
+                Box ring = lined(pen.circle(0.4, a, 0.3), 0.8, axis + 0.33, 0.33 - axis, scale, tint);
+                Mark dot = PenPath.scaled(scale).circle(0.4, a, 0.08).filled(tint);
+                yield new Box(ring.width(), ring.height(), ring.depth(), 0, List.of(ring.marks().get(0), dot));
+            }
+            case "⋯", "⋮" -> dots(text.equals("⋮"), scale, axis, tint);
+            default -> relation(text, pen, scale, axis, tint);
         };
+    }
+
+    /** Signs between two sides, around the axis. */
+    private static Box relation(String text, PenPath pen, double scale, double axis, Optional<Tint> tint) {
+        double a = -axis;
+        switch (text) {
+            case "∈" -> {
+                double r = 0.26;
+                pen.move(0.68, a - r).line(0.08 + r, a - r).curve(0.08 + r * 0.45, a - r, 0.08, a - r * 0.55, 0.08, a);
+                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r).line(0.68, a + r);
+                pen.move(0.08, a).line(0.64, a);
+                return lined(pen, 0.76, axis + r, r - axis, scale, tint);
+            }
+            case "↦" -> {
+                pen.move(0.1, a - 0.17).line(0.1, a + 0.17).move(0.1, a).line(0.98, a);
+                pen.move(0.76, a - 0.2).line(0.98, a).line(0.76, a + 0.2);
+                return lined(pen, 1.1, axis + 0.2, 0.2 - axis, scale, tint);
+            }
+            case "∼" -> {
+                pen.move(0.08, a + 0.06).curve(0.16, a - 0.12, 0.28, a - 0.1, 0.38, a);
+                pen.curve(0.48, a + 0.1, 0.6, a + 0.12, 0.68, a - 0.06);
+                return lined(pen, 0.76, axis + 0.1, 0.1 - axis, scale, tint);
+            }
+            case "≡" -> {
+                pen.move(0.08, a - 0.2).line(0.62, a - 0.2).move(0.08, a).line(0.62, a);
+                pen.move(0.08, a + 0.2).line(0.62, a + 0.2);
+                return lined(pen, 0.7, axis + 0.24, 0.24 - axis, scale, tint);
+            }
+            case "∝" -> {
+                pen.move(0.76, a - 0.17).curve(0.58, a - 0.2, 0.5, a + 0.17, 0.25, a + 0.17);
+                pen.curve(0.02, a + 0.17, 0.02, a - 0.17, 0.25, a - 0.17);
+                pen.curve(0.5, a - 0.17, 0.58, a + 0.2, 0.76, a + 0.17);
+                return lined(pen, 0.82, axis + 0.2, 0.2 - axis, scale, tint);
+            }
+            default -> throw new IllegalArgumentException("nothing to draw for " + text);
+        }
     }
 
     private static Box chevrons(

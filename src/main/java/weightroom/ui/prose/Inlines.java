@@ -136,7 +136,7 @@ final class Inlines extends AbstractVisitor {
         String to = link.getDestination();
         if (to.startsWith(TERM)) {
             Optional<TermCard> around = card;
-            card = terms.explain(to.substring(TERM.length())).map(meaning -> new TermCard(meaning, terms));
+            card = terms.explain(to.substring(TERM.length())).map(TermCard::new);
             visitChildren(link);
             card = around;
         } else {

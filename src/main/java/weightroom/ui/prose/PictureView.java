@@ -53,12 +53,7 @@ public final class PictureView extends Region {
 
     private static Node node(Shape shape) {
         if (shape instanceof Shape.Group group) {
-            Group node = new Group();
-            node.getChildren().addAll(nodes(group.shapes()));
-            node.setTranslateX(group.x());
-            node.setTranslateY(group.y());
-            node.setOpacity(group.opacity());
-            return node;
+            return group(group);
         }
         if (shape instanceof Shape.Outline outline) {
             SVGPath path = new SVGPath();
@@ -91,6 +86,15 @@ public final class PictureView extends Region {
             return styled(chain.closed() ? new Polygon(points) : new Polyline(points), chain.look());
         }
         return label((Shape.Label) shape);
+    }
+
+    private static Group group(Shape.Group group) {
+        Group node = new Group();
+        node.getChildren().addAll(nodes(group.shapes()));
+        node.setTranslateX(group.x());
+        node.setTranslateY(group.y());
+        node.setOpacity(group.opacity());
+        return node;
     }
 
     private static javafx.scene.shape.Shape styled(javafx.scene.shape.Shape shape, Look look) {

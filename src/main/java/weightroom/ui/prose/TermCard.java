@@ -3,6 +3,7 @@ package weightroom.ui.prose;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.controlsfx.control.PopOver;
 import weightroom.ui.kit.Controls;
 
@@ -12,11 +13,9 @@ final class TermCard {
     private static final double DISTANCE = 2;
 
     private final Terms.Explanation meaning;
-    private final Terms terms;
 
-    TermCard(Terms.Explanation meaning, Terms terms) {
+    TermCard(Terms.Explanation meaning) {
         this.meaning = meaning;
-        this.terms = terms;
     }
 
     /** Shows it below a node, which keeps the focus; Esc or a click elsewhere closes it. */
@@ -32,19 +31,28 @@ final class TermCard {
         window.show(owner, DISTANCE);
     }
 
-    VBox content() {
+    private VBox content() {
         Label title = Controls.label(meaning.title(), "title");
         title.setWrapText(true);
         VBox content = new VBox(title);
         content.getStyleClass().addAll("prose", "prose-card");
-        if (!meaning.formula().isEmpty()) {
-            Paragraph formula = Prose.line(meaning.formula(), Terms.NONE);
-            formula.getStyleClass().add("prose-card-formula");
-            content.getChildren().add(formula);
+        String formula = meaning.formula();
+        if (formula.startsWith("$")) {
+            content.getChildren().add(Prose.line(formula, Terms.NONE));
+        } else if (!formula.isEmpty()) {
+            content.getChildren().add(plain(formula));
         }
-        content.getChildren().add(Prose.line(meaning.text(), terms));
+        content.getChildren().add(plain(meaning.text()));
         content.setPrefWidth(WIDTH);
         content.setAccessibleText(meaning.title() + ". " + meaning.text());
         return content;
+    }
+
+    private static Paragraph plain(String text) {
+        Text words = new Text(text);
+        words.getStyleClass().add("prose-text");
+        Paragraph paragraph = new Paragraph();
+        paragraph.add(words, text);
+        return paragraph.finished();
     }
 }

@@ -15,7 +15,7 @@ public interface Terms {
      * What is shown when a term is opened.
      *
      * @param formula in plain Unicode, or in LaTeX's notation between dollar signs; may be empty
-     * @param text prose of one paragraph
+     * @param text plain, with a line for each of several meanings
      */
     record Explanation(String title, String formula, String text) {}
 }

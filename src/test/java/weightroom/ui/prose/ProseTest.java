@@ -35,7 +35,7 @@ import weightroom.ui.kit.Theme;
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
 class ProseTest {
     private static final Terms TERMS = id -> id.equals("eta")
-            ? Optional.of(new Terms.Explanation("Learning rate", "w ← w − η∇L", "How far *one step* goes."))
+            ? Optional.of(new Terms.Explanation("Learning rate", "w ← w − η∇L", "How far one step goes: 2 * 3_a_b."))
             : Optional.empty();
     private static final Pictures PICTURES = path -> {
         if (path.equals("assets/dot.svg")) {
@@ -233,7 +233,7 @@ class ProseTest {
         WaitForAsyncUtils.waitForFxEvents();
         PopOver card = card().orElseThrow();
         List<Paragraph> texts = all((Parent) card.getContentNode(), Paragraph.class);
-        assertThat(texts.stream().map(Paragraph::plainText)).containsExactly("w ← w − η∇L", "How far one step goes.");
+        assertThat(texts.stream().map(Paragraph::plainText)).containsExactly("w ← w − η∇L", "How far one step goes: 2 * 3_a_b.");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(card()).isEmpty();
