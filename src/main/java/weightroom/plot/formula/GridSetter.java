@@ -58,7 +58,7 @@ final class GridSetter {
 
     private Box stack(Kind kind, List<List<Box>> rows, double[] widths) {
         Box.Pile pile = new Box.Pile();
-        double between = (kind == Kind.ALIGNED ? 0.34 : kind == Kind.CASES ? 0.14 : 0.06) * scale;
+        double between = (kind == Kind.ALIGNED ? 0.34 : kind == Kind.CASES ? 0.22 : 0.12) * scale;
         double y = 0;
         for (int r = 0; r < rows.size(); r++) {
             double height = ROW_HEIGHT * scale;

@@ -37,7 +37,12 @@ final class OwnSigns {
             case "⊙" -> {
                 Box ring = lined(pen.circle(0.4, a, 0.3), 0.8, axis + 0.33, 0.33 - axis, scale, tint);
                 Mark dot = PenPath.scaled(scale).circle(0.4, a, 0.08).filled(tint);
-                yield new Box(ring.width(), ring.height(), ring.depth(), 0, List.of(ring.marks().get(0), dot));
+                yield new Box(
+                        ring.width(),
+                        ring.height(),
+                        ring.depth(),
+                        0,
+                        List.of(ring.marks().get(0), dot));
             }
             case "⋯", "⋮" -> dots(text.equals("⋮"), scale, axis, tint);
             default -> relation(text, pen, scale, axis, tint);
@@ -51,7 +56,8 @@ final class OwnSigns {
             case "∈" -> {
                 double r = 0.26;
                 pen.move(0.68, a - r).line(0.08 + r, a - r).curve(0.08 + r * 0.45, a - r, 0.08, a - r * 0.55, 0.08, a);
-                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r).line(0.68, a + r);
+                pen.curve(0.08, a + r * 0.55, 0.08 + r * 0.45, a + r, 0.08 + r, a + r)
+                        .line(0.68, a + r);
                 pen.move(0.08, a).line(0.64, a);
                 return lined(pen, 0.76, axis + r, r - axis, scale, tint);
             }

@@ -2,9 +2,14 @@ package weightroom.ui.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -206,6 +211,33 @@ class ProseTest {
     }
 
     @Test
+    void theFormulasOfACourseFillTheirBoxesAndNothingReachesOutOfThem(FxRobot robot) throws IOException {
+        String markdown;
+        try (InputStream in = ProseTest.class.getResourceAsStream("formulas.md")) {
+            markdown = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Prose prose = shown(robot, markdown);
+        assertThat(prose.lookupAll(".prose-broken")).isEmpty();
+        List<FormulaView> views =
+                all(prose, FormulaView.class).stream().filter(Node::isVisible).toList();
+        assertThat(views).hasSizeGreaterThan(25);
+        for (FormulaView view : views) {
+            String name = view.formula().toText();
+            for (Node mark : view.getChildrenUnmodifiable()) {
+                Bounds at = mark.getBoundsInParent();
+                // Boxes of letters reach as far as the line, their ink does not.
+                double slack = mark instanceof Text ? 8 : 1.5;
+                if (mark.isVisible()) {
+                    assertThat(at.getMinX()).as(name).isGreaterThan(-slack);
+                    assertThat(at.getMinY()).as(name).isGreaterThan(-slack);
+                    assertThat(at.getMaxX()).as(name).isLessThan(view.getWidth() + slack);
+                    assertThat(at.getMaxY()).as(name).isLessThan(view.getHeight() + slack);
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsBrokenShowsItsSourceAndTheRestStands(FxRobot robot) {
         Prose prose = shown(robot, "Good $x$ bad $\\fraq{1}$ good.\n\n![gone](assets/gone.svg)\n\nThe end.");
         Text broken = text(prose, "$\\fraq{1}$");
@@ -233,7 +265,8 @@ class ProseTest {
         WaitForAsyncUtils.waitForFxEvents();
         PopOver card = card().orElseThrow();
         List<Paragraph> texts = all((Parent) card.getContentNode(), Paragraph.class);
-        assertThat(texts.stream().map(Paragraph::plainText)).containsExactly("w ← w − η∇L", "How far one step goes: 2 * 3_a_b.");
+        assertThat(texts.stream().map(Paragraph::plainText))
+                .containsExactly("w ← w − η∇L", "How far one step goes: 2 * 3_a_b.");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(card()).isEmpty();
@@ -277,18 +310,18 @@ class ProseTest {
     }
 
     private static Color colour(Image image, Node node, double x, double y) {
-        javafx.geometry.Bounds at = node.localToScene(node.getLayoutBounds());
+        Bounds at = node.localToScene(node.getLayoutBounds());
         return image.getPixelReader()
                 .getColor((int) (at.getMinX() + x * at.getWidth()), (int) (at.getMinY() + y * at.getHeight()));
     }
 
     private static Color token(Theme theme, String name) {
-        try (java.io.InputStream in = Theme.class.getResourceAsStream("/weightroom/ui/theme-" + theme.id() + ".css")) {
-            String sheet = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (InputStream in = Theme.class.getResourceAsStream("/weightroom/ui/theme-" + theme.id() + ".css")) {
+            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String value = sheet.substring(sheet.indexOf(name + ": ") + name.length() + 2);
             return Color.web(value.substring(0, value.indexOf(';')));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
