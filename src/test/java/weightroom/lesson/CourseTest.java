@@ -15,12 +15,14 @@ class CourseTest {
     @TempDir
     private Path folder;
 
+    private static final String PICTURE = Lessons.read(Lessons.RESOURCES.resolve("assets/line.svg"));
+
     private final String good = Lessons.read(Lessons.RESOURCES.resolve("good.md"));
 
     @BeforeEach
     void picture() {
-        Lessons.write(folder, "02-two/assets/line.svg", "<svg/>");
-        Lessons.write(folder, "01-one/assets/line.svg", "<svg/>");
+        Lessons.write(folder, "02-two/assets/line.svg", PICTURE);
+        Lessons.write(folder, "01-one/assets/line.svg", PICTURE);
     }
 
     @Test
@@ -124,7 +126,7 @@ class CourseTest {
         Lessons.write(folder, "secret.svg", "<svg/>");
         Course course = Course.read(folder);
         Lesson lesson = course.lessons().get(0);
-        assertThat(course.picture(lesson, "assets/line.svg")).isEqualTo("<svg/>");
+        assertThat(course.picture(lesson, "assets/line.svg")).isEqualTo(PICTURE);
         assertThatThrownBy(() -> course.picture(lesson, "../secret.svg"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("leads out");
