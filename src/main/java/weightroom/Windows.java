@@ -27,6 +27,7 @@ final class Windows implements WindowPort {
                 picture.folder(),
                 picture.saved(),
                 picture.view(),
+                picture.lesson(),
                 picture.epochs(),
                 Theme.byId(picture.theme()),
                 picture.width(),

@@ -12,6 +12,7 @@ import weightroom.experiment.SavedRun;
  * @param folder that files named by the experiment are relative to
  * @param saved what the run goes on from, where there is one
  * @param view id of the view, as {@code train}
+ * @param lesson id of the lesson to be open, after a {@code #} its step from 1; empty for none
  * @param epochs passes over the training rows before the picture is taken, 0 or more
  * @param theme id of the theme, as {@code dark}
  * @param width of the window in pixels
@@ -23,6 +24,7 @@ public record Picture(
         Path folder,
         Optional<SavedRun> saved,
         String view,
+        String lesson,
         long epochs,
         String theme,
         int width,

@@ -28,6 +28,8 @@ public final class PictureApp extends Application {
     /** Pulses in which nothing changes before the picture is taken: everything shown less often has been shown then. */
     private static final int STILL_PULSES = 30;
 
+    private static final int ENDED_PULSES = 300;
+
     private static volatile @Nullable Request request;
     private static final AtomicReference<@Nullable RuntimeException> FAILURE = new AtomicReference<>();
 
@@ -38,6 +40,7 @@ public final class PictureApp extends Application {
      *
      * @param saved what the run goes on from, where there is one
      * @param view id of the view to be seen
+     * @param lesson id of the lesson to be open, after a {@code #} its step from 1; empty for none
      * @param epochs passes over the training rows before the picture is taken
      */
     public record Request(
@@ -45,6 +48,7 @@ public final class PictureApp extends Application {
             Path folder,
             Optional<SavedRun> saved,
             String view,
+            String lesson,
             long epochs,
             Theme theme,
             int width,
@@ -82,6 +86,7 @@ public final class PictureApp extends Application {
             stage.setHeight(wanted.height());
             Window opened = new Window(stage, wanted.experiment(), wanted.folder(), wanted.theme());
             window = opened;
+            opened.model().options().lesson().set(wanted.lesson());
             opened.model().options().view().set(wanted.view());
             stage.show();
             wanted.saved().ifPresent(run -> opened.send(new Command.Open(run)));
@@ -121,6 +126,9 @@ public final class PictureApp extends Application {
         @Override
         public void handle(long now) {
             Snapshot snapshot = window.model().snapshot().get();
+            if (!window.ready()) {
+                return;
+            }
             if (target.isEmpty()) {
                 if (wanted.saved().isEmpty() || snapshot.state().step() > 0) {
                     long steps = wanted.epochs() * stepsPerEpoch(snapshot);
@@ -131,9 +139,10 @@ public final class PictureApp extends Application {
             }
             boolean there = snapshot.state().step() >= target.getAsLong()
                     || snapshot.divergence().isPresent();
-            still = there && snapshot.serial() == seen ? still + 1 : 0;
+            still = snapshot.serial() == seen ? still + 1 : 0;
             seen = snapshot.serial();
-            if (still >= STILL_PULSES) {
+            // A run that ends before its time stands still as well.
+            if (still >= (there ? STILL_PULSES : ENDED_PULSES)) {
                 stop();
                 try {
                     draw(scene, wanted.out());

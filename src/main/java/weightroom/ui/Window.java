@@ -25,6 +25,7 @@ import weightroom.ui.frame.Zoom;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.learn.LearnView;
 import weightroom.ui.model.Options;
 import weightroom.ui.model.PassingPreferences;
 import weightroom.ui.model.RunModel;
@@ -33,7 +34,7 @@ import weightroom.ui.train.TrainView;
 /** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
 final class Window implements AutoCloseable {
     /** The views there are, in the order of the rail. */
-    static final List<View.Entry> VIEWS = List.of(TrainView.ENTRY);
+    static final List<View.Entry> VIEWS = List.of(LearnView.ENTRY, TrainView.ENTRY);
 
     private static final double USUAL_WIDTH = 1280;
     private static final double USUAL_HEIGHT = 800;
@@ -46,6 +47,7 @@ final class Window implements AutoCloseable {
     private final Options options;
     private final Documents documents;
     private final Optional<Keeper> keeper;
+    private final Frame frame;
 
     /** A window that remembers nothing. */
     Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
@@ -85,7 +87,7 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        Frame frame = new Frame(model, trainer::choices, documents, background, stage, VIEWS);
+        frame = new Frame(model, trainer::choices, documents, background, stage, VIEWS);
         loop = new FrameLoop(trainer::latest, model, frame::show);
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
@@ -129,6 +131,11 @@ final class Window implements AutoCloseable {
 
     Documents documents() {
         return documents;
+    }
+
+    /** Whether the view that is seen shows all that it has to show. */
+    boolean ready() {
+        return frame.ready();
     }
 
     /** Keeps the run now, as it does every now and then. */

@@ -21,6 +21,7 @@ import weightroom.ui.model.RunModel;
  */
 final class DiagramModel {
     private final RunModel run;
+    private final boolean fixed;
     private final Set<Integer> opened = new TreeSet<>();
     private final Swatches swatches = new Swatches();
     private Optional<Shown> shown = Optional.empty();
@@ -36,7 +37,9 @@ final class DiagramModel {
     private boolean known;
     private double[] strengths;
 
-    DiagramModel(RunModel run) {
+    /** @param fixed whether only what is there is shown, and nothing that could be */
+    DiagramModel(RunModel run, boolean fixed) {
+        this.fixed = fixed;
         this.run = run;
         map = lay();
         reading = Reading.of(run.snapshot().get());
@@ -227,7 +230,8 @@ final class DiagramModel {
     private DiagramMap lay() {
         Experiment wanted = run.experiment().get();
         List<String> names = run.snapshot().get().setup().rows().dataset().inputNames();
-        InputChoices inputs = InputChoices.of(wanted.data().features(), names);
+        InputChoices offered = InputChoices.of(wanted.data().features(), names);
+        InputChoices inputs = fixed ? offered.inUse() : offered;
         List<Integer> units =
                 wanted.network().layers().stream().map(LayerSpec::units).toList();
         DiagramLayout layout = DiagramLayout.of(width, height, inputs.choices().size(), units, opened);

@@ -58,6 +58,11 @@ record InputChoices(List<Choice> choices, List<String> names) {
         return new InputChoices(choices, names);
     }
 
+    /** Those alone that the network receives. */
+    InputChoices inUse() {
+        return new InputChoices(choices.stream().filter(Choice::used).toList(), names);
+    }
+
     private static int find(String formula, List<String> used, boolean[] taken, List<String> names) {
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i] && plain(used.get(i), names).equals(plain(formula, names))) {

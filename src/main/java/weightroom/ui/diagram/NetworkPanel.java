@@ -58,7 +58,7 @@ public final class NetworkPanel extends VBox {
     private NetworkPanel(RunModel run, boolean fixed) {
         this.run = run;
         this.fixed = fixed;
-        model = new DiagramModel(run);
+        model = new DiagramModel(run, fixed);
         keys = new DiagramKeys(model, fixed);
         canvas = new NetworkCanvas(model, new Hands());
         LayerOptions options = new LayerOptions(model, pop);
@@ -121,6 +121,11 @@ public final class NetworkPanel extends VBox {
         canvas.numbersChanged(Words.outputs(now.setup()));
         showShape(now.setup());
         editor.refresh();
+    }
+
+    /** Ends to be seen, until it is shown again. */
+    public void unseen() {
+        lookIf(false);
     }
 
     /** What nobody sees is not computed. */

@@ -73,6 +73,11 @@ public final class Frame extends StackPane {
         notices.getChildren().add(question);
     }
 
+    /** Whether the view that is seen shows all that it has to show. */
+    public boolean ready() {
+        return views.ready();
+    }
+
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
         Snapshot now = model.snapshot().get();

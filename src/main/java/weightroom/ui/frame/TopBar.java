@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import weightroom.run.Command;
 import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.kit.Cadence;
@@ -75,8 +76,9 @@ final class TopBar extends HBox {
     private void showTitle() {
         String given = model.experiment().get().title();
         title.setText(given.isEmpty() ? Messages.text("untitled") : given);
+        boolean lesson = !model.transport().desk().equals(Command.Desk.FIRST);
         subtitle.setText(Messages.text(
-                model.playing().get() ? "playing" : "paused",
+                (lesson ? "lesson." : "") + (model.playing().get() ? "playing" : "paused"),
                 String.valueOf(model.experiment().get().seed())));
     }
 

@@ -24,6 +24,11 @@ public interface View {
      */
     void show(long nanos);
 
+    /** Whether it shows all that it has to show: what it reads from files has been read. */
+    default boolean ready() {
+        return true;
+    }
+
     /** Does what one of the {@linkplain Entry#shortcuts shortcuts} stands for; asked for only while the view is seen. */
     default void act(String shortcut) {}
 

@@ -37,6 +37,12 @@ final class Views extends StackPane {
                 .orElse(entries.get(0));
     }
 
+    /** Whether the view that is seen shows all that it has to show. */
+    boolean ready() {
+        View view = made.get(chosen().id());
+        return view != null && view.ready();
+    }
+
     /** Does what a key of a view stands for, if that view is seen. */
     void act(View.Entry entry, View.Shortcut shortcut) {
         View view = made.get(entry.id());

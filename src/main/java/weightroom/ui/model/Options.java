@@ -124,7 +124,7 @@ public final class Options {
         return view;
     }
 
-    /** The id of the lesson that is open; empty for none. */
+    /** The id of the lesson that is open, and after a {@code #} its step from 1; empty for none. */
     public StringProperty lesson() {
         return lesson;
     }

@@ -275,7 +275,7 @@ public final class RunModel {
     }
 
     /** Whether the newest snapshot shows what became of everything that was asked for. */
-    private boolean caughtUp() {
+    public boolean caughtUp() {
         return snapshot.get().progress().commands() >= sent;
     }
 
@@ -297,8 +297,10 @@ public final class RunModel {
 
     private void hear(Notice heard) {
         lastNotice = heard.serial();
-        if (heard.kind() == Notice.Kind.INFORMATION && drawing.mode().get() != Drawing.Mode.OFF) {
-            // Each point drawn is a fresh start, and a notice would move the plot away under the pointer.
+        boolean guided = !snapshot.get().desk().equals(Command.Desk.FIRST);
+        if (heard.kind() == Notice.Kind.INFORMATION && (guided || drawing.mode().get() != Drawing.Mode.OFF)) {
+            // Each point drawn is a fresh start, and a notice would move the plot away under the pointer. A lesson has many
+            // fresh starts too, and says itself what they are for.
             return;
         }
         notice.set(Optional.of(heard));

@@ -1,0 +1,361 @@
+package weightroom.ui.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import weightroom.lesson.Lesson;
+import weightroom.lesson.Part;
+import weightroom.lesson.View;
+import weightroom.run.Snapshot;
+import weightroom.run.Timeline;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
+
+/** A lesson that is open: where its reader is in it, what was answered, and what the run has come to. Knows no scene. */
+final class LessonModel {
+    private static final int MOST_PLOTS = 4;
+
+    private final RunModel run;
+    private final LessonPlayer player;
+    private final Goal.Reader reader;
+    private final Map<Place, Prediction> predictions = new HashMap<>();
+    private final Map<Place, Goal> goals = new HashMap<>();
+    private final Map<Place, Integer> quizzes = new HashMap<>();
+    private final Set<Place> opened = new HashSet<>();
+    private final Set<Place> revealed = new HashSet<>();
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private BiConsumer<String, Integer> visited = (id, at) -> {};
+    private Lesson lesson;
+
+    /**
+     * @param at the step that it is opened at
+     * @param reader reads what goals are about
+     */
+    LessonModel(RunModel run, Lesson lesson, int at, Goal.Reader reader) {
+        this.run = run;
+        this.lesson = lesson;
+        this.reader = reader;
+        player = new LessonPlayer(run, reader);
+        step.set(Math.max(0, Math.min(at, lesson.steps().size() - 1)));
+        prepare();
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    RunModel run() {
+        return run;
+    }
+
+    /** The step that is read, from 0. */
+    ReadOnlyIntegerProperty step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Counts whatever has changed about answers and goals. */
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Is told of every step that is read. */
+    void onVisit(BiConsumer<String, Integer> listener) {
+        visited = listener;
+        listener.accept(lesson.id(), step.get());
+    }
+
+    Lesson.Step current() {
+        return lesson.steps().get(step.get());
+    }
+
+    boolean last() {
+        return step.get() == lesson.steps().size() - 1;
+    }
+
+    /** Goes to a step, or as near to it as there is one. */
+    void goTo(int wanted) {
+        int next = Math.max(0, Math.min(wanted, lesson.steps().size() - 1));
+        if (next != step.get()) {
+            step.set(next);
+            visited.accept(lesson.id(), next);
+            changed();
+        }
+    }
+
+    /** Whether all goals of the step are met, and all its predictions made. */
+    boolean ready() {
+        return here(Part.Goal.class).stream().allMatch(place -> goals.get(place).met())
+                && here(Part.Predict.class).stream()
+                        .allMatch(place -> predictions.get(place).state() != Prediction.State.OPEN);
+    }
+
+    /** The places of the parts of a kind in the step that is read. */
+    List<Place> here(Class<? extends Part> kind) {
+        List<Place> places = new ArrayList<>();
+        List<Part> parts = current().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (kind.isInstance(parts.get(i))) {
+                places.add(new Place(step.get(), i));
+            }
+        }
+        return places;
+    }
+
+    Part part(Place place) {
+        return lesson.steps().get(place.step()).parts().get(place.part());
+    }
+
+    Prediction prediction(Place place) {
+        return predictions.get(place);
+    }
+
+    Goal goal(Place place) {
+        return goals.get(place);
+    }
+
+    /** The choice of a quiz that was made last. */
+    OptionalInt quiz(Place place) {
+        Integer chosen = quizzes.get(place);
+        return chosen == null ? OptionalInt.empty() : OptionalInt.of(chosen);
+    }
+
+    /** Whether a hint or a reveal is open. */
+    boolean isOpen(Place place) {
+        return opened.contains(place);
+    }
+
+    /** Whether an answer must not be seen yet: in a presentation, until the teacher says so. */
+    boolean hides(Place place) {
+        return run.options().presentation().get() && !revealed.contains(place);
+    }
+
+    void give(Place place, Prediction.Given answer) {
+        predictions.get(place).give(answer);
+        changed();
+    }
+
+    /** Locks an answer in, and plays what it is about. */
+    void lockIn(Place place) {
+        Prediction prediction = predictions.get(place);
+        if (prediction.lockIn()) {
+            holdBack();
+            player.play(prediction);
+            changed();
+        }
+    }
+
+    /** Does what a card offers to do; nothing while a prediction is to be made before. */
+    void perform(Part.Do offered) {
+        if (run.hold().reason().get().isPresent()) {
+            run.tell(run.hold().reason().get().get());
+            return;
+        }
+        player.play(offered.play());
+        changed();
+    }
+
+    void answer(Place place, int choice) {
+        quizzes.put(place, choice);
+        changed();
+    }
+
+    /** Opens a hint or a reveal, or closes it; a reveal of a presentation waits for the teacher. */
+    void toggle(Place place) {
+        if (!(part(place) instanceof Part.Reveal) || !hides(place)) {
+            if (!opened.remove(place)) {
+                opened.add(place);
+            }
+            changed();
+        }
+    }
+
+    /** The teacher's key: shows the next answer of the step that a presentation hides. */
+    void revealNext() {
+        List<Place> hidden = new ArrayList<>();
+        here(Part.class).stream().filter(place -> hasAnswer(place) && !revealed.contains(place)).forEach(hidden::add);
+        if (!hidden.isEmpty()) {
+            Place next = hidden.get(0);
+            revealed.add(next);
+            if (part(next) instanceof Part.Reveal) {
+                opened.add(next);
+            }
+            changed();
+        }
+    }
+
+    private boolean hasAnswer(Place place) {
+        Part part = part(place);
+        return part instanceof Part.Reveal
+                || part instanceof Part.Quiz && quizzes.containsKey(place)
+                || part instanceof Part.Predict
+                        && predictions.get(place).state() == Prediction.State.KNOWN;
+    }
+
+    /** The paths of the settings that are there by now. */
+    List<String> settings() {
+        Set<String> paths = new LinkedHashSet<>(lesson.settings());
+        unlocks(step.get()).forEach(unlock -> paths.addAll(unlock.settings()));
+        return List.copyOf(paths);
+    }
+
+    /** How many more settings later steps bring. */
+    int settingsToCome() {
+        Set<String> later = new HashSet<>();
+        unlocks(lesson.steps().size() - 1).forEach(unlock -> later.addAll(unlock.settings()));
+        settings().forEach(later::remove);
+        return later.size();
+    }
+
+    /** The large picture. */
+    View view() {
+        View view = lesson.view();
+        for (Part.Unlock unlock : unlocks(step.get())) {
+            view = unlock.view().orElse(view);
+        }
+        return view;
+    }
+
+    /** The pictures beside it: the newest ones, where there are too many. */
+    List<View> plots() {
+        Set<View> plots = new LinkedHashSet<>(lesson.plots());
+        unlocks(step.get()).forEach(unlock -> plots.addAll(unlock.plots()));
+        plots.remove(view());
+        List<View> all = List.copyOf(plots);
+        return all.subList(Math.max(0, all.size() - MOST_PLOTS), all.size());
+    }
+
+    private List<Part.Unlock> unlocks(int upTo) {
+        return lesson.steps().subList(0, upTo + 1).stream()
+                .flatMap(one -> one.parts(Part.Unlock.class).stream())
+                .toList();
+    }
+
+    /** Why the run must not go on: an unanswered prediction, unless another one is being played. */
+    Optional<Place> unanswered() {
+        List<Place> places = here(Part.Predict.class);
+        boolean playing = places.stream().anyMatch(place -> predictions.get(place).state() == Prediction.State.PLAYING);
+        return playing
+                ? Optional.empty()
+                : places.stream()
+                        .filter(place -> predictions.get(place).state() == Prediction.State.OPEN)
+                        .findFirst();
+    }
+
+    /** Looks at what the run has come to. */
+    void accept(Snapshot now) {
+        boolean moved = player.accept(now);
+        for (Place place : here(Part.Goal.class)) {
+            moved |= goals.get(place).look(now, reader);
+        }
+        List<Timeline.Mark> marks = milestones(now);
+        if (!marks.equals(run.transport().milestones().get())) {
+            run.transport().milestones().set(marks);
+        }
+        if (moved) {
+            changed();
+        }
+    }
+
+    /** Where the goals of this lesson were reached in the run that is there now, from left to right. */
+    @SuppressWarnings("ReferenceEquality") // Another run has another history.
+    List<Timeline.Mark> milestones(Snapshot now) {
+        return goals.values().stream()
+                .filter(goal -> goal.reached()
+                        .filter(at -> at.history() == now.history())
+                        .isPresent())
+                .map(goal -> new Timeline.Mark(
+                        goal.reached().orElseThrow().at(),
+                        Messages.text("learn.milestone", goal.wanted().reach().text())))
+                .sorted(Comparator.comparingLong(mark -> mark.at().step()))
+                .toList();
+    }
+
+    /** Takes the lesson as its file is now; what was answered stays where the question is still the same. */
+    void replace(Lesson edited) {
+        Map<Place, Part> before = new HashMap<>();
+        lesson.steps().forEach(one -> places(lesson).forEach(place -> before.put(place, part(place))));
+        boolean otherRun = !edited.experiment().equals(lesson.experiment());
+        lesson = edited;
+        for (Map.Entry<Place, Part> entry : before.entrySet()) {
+            if (!sameQuestion(entry.getKey(), entry.getValue())) {
+                forget(entry.getKey());
+            }
+        }
+        prepare();
+        if (otherRun) {
+            run.transport().begin(edited.experiment(), LessonPlayer.NOWHERE);
+        }
+        step.set(Math.min(step.get(), edited.steps().size() - 1));
+        changed();
+    }
+
+    private boolean sameQuestion(Place place, Part before) {
+        return place.step() < lesson.steps().size()
+                && place.part() < lesson.steps().get(place.step()).parts().size()
+                && Questions.same(before, part(place));
+    }
+
+    private void forget(Place place) {
+        predictions.remove(place);
+        goals.remove(place);
+        quizzes.remove(place);
+        opened.remove(place);
+        revealed.remove(place);
+    }
+
+    private static List<Place> places(Lesson lesson) {
+        List<Place> places = new ArrayList<>();
+        for (int s = 0; s < lesson.steps().size(); s++) {
+            for (int p = 0; p < lesson.steps().get(s).parts().size(); p++) {
+                places.add(new Place(s, p));
+            }
+        }
+        return places;
+    }
+
+    private void prepare() {
+        for (Place place : places(lesson)) {
+            if (part(place) instanceof Part.Predict question) {
+                predictions.computeIfAbsent(place, at -> new Prediction(question));
+            } else if (part(place) instanceof Part.Goal wanted) {
+                goals.computeIfAbsent(place, at -> new Goal(wanted));
+            }
+        }
+    }
+
+    private void holdBack() {
+        run.hold().reason().set(unanswered().map(place -> Questions.holdBack()));
+    }
+
+    /** Answers are hidden, or shown again. */
+    void presentationChanged() {
+        changed();
+    }
+
+    /** Begins or ends to be what the window shows. */
+    void setSeen(boolean seen) {
+        if (seen) {
+            holdBack();
+        } else {
+            run.hold().reason().set(Optional.empty());
+        }
+    }
+
+    private void changed() {
+        holdBack();
+        changes.set(changes.get() + 1);
+    }
+}

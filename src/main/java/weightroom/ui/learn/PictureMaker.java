@@ -1,0 +1,89 @@
+package weightroom.ui.learn;
+
+import javafx.scene.Node;
+import weightroom.lesson.View;
+import weightroom.run.Snapshot;
+import weightroom.ui.charts.ChartKind;
+import weightroom.ui.charts.ChartPanel;
+import weightroom.ui.charts.LossOverlay;
+import weightroom.ui.diagram.NetworkPanel;
+import weightroom.ui.model.RunModel;
+
+/** Makes the pictures that lessons show. A new kind of picture is added here and nowhere else. */
+final class PictureMaker {
+    private PictureMaker() {}
+
+    /** A picture in a lesson's workbench. */
+    interface Picture {
+        Node node();
+
+        /** Begins or ends to be seen; one that is not seen looks at nothing. */
+        void setSeen(boolean seen);
+
+        /** Shows the newest snapshot; called once per pulse while anything moves. */
+        void show(Snapshot now, long nanos);
+
+        /** What is drawn over a plot of the loss; nothing for other pictures. */
+        default void setOverlay(LossOverlay overlay) {}
+    }
+
+    static Picture of(View view, RunModel model) {
+        return switch (view) {
+            case BOUNDARY, NEURON, CORRECTION, HIDDEN_PLANE -> new Chart(ChartPanel.of(model, ChartKind.BOUNDARY));
+            case NETWORK -> new Network(model);
+            case LOSS -> new Chart(ChartPanel.loss(model));
+            case ACCURACY -> new Chart(ChartPanel.accuracy(model));
+            case GRADIENTS -> new Chart(ChartPanel.of(model, ChartKind.GRADIENTS));
+            case ACTIVATIONS -> new Chart(ChartPanel.of(model, ChartKind.ACTIVATIONS));
+            case WEIGHTS -> new Chart(ChartPanel.of(model, ChartKind.WEIGHTS));
+            case ANSWERS -> new Chart(ChartPanel.of(model, ChartKind.ANSWERS));
+        };
+    }
+
+    private record Chart(ChartPanel panel) implements Picture {
+        @Override
+        public Node node() {
+            return panel;
+        }
+
+        @Override
+        public void setSeen(boolean seen) {
+            panel.setSeen(seen);
+        }
+
+        @Override
+        public void show(Snapshot now, long nanos) {
+            panel.show(nanos);
+        }
+
+        @Override
+        public void setOverlay(LossOverlay overlay) {
+            panel.setOverlay(overlay);
+        }
+    }
+
+    private static final class Network implements Picture {
+        private final NetworkPanel panel;
+
+        Network(RunModel model) {
+            panel = NetworkPanel.fixed(model);
+        }
+
+        @Override
+        public Node node() {
+            return panel;
+        }
+
+        @Override
+        public void setSeen(boolean seen) {
+            if (!seen) {
+                panel.unseen();
+            }
+        }
+
+        @Override
+        public void show(Snapshot now, long nanos) {
+            panel.show(now, nanos);
+        }
+    }
+}

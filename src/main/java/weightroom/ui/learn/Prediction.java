@@ -1,0 +1,132 @@
+package weightroom.ui.learn;
+
+import java.util.List;
+import java.util.Optional;
+import weightroom.lesson.Part;
+import weightroom.lesson.Part.Answer;
+
+/** What a student expects of a run, and what came of it. */
+final class Prediction {
+    /** A drawn curve has so many points to be moved. */
+    static final int HANDLES = 13;
+
+    private final Part.Predict question;
+    private State state = State.OPEN;
+    private Optional<Given> given = Optional.empty();
+    private List<Point> truth = List.of();
+
+    Prediction(Part.Predict question) {
+        this.question = question;
+    }
+
+    /** How far it is. */
+    enum State {
+        /** The answer can be changed. */
+        OPEN,
+        /** The answer is locked in, and the run is on its way to the truth. */
+        PLAYING,
+        /** The truth is known. */
+        KNOWN
+    }
+
+    /** What the student answers. */
+    sealed interface Given {
+        /** @param index of the choice, from 0 */
+        record Choice(int index) implements Given {}
+
+        record Number(double value) implements Given {}
+
+        /** @param points from left to right */
+        record Curve(List<Point> points) implements Given {
+            public Curve {
+                points = List.copyOf(points);
+            }
+        }
+    }
+
+    /** A point of a curve over epochs. */
+    record Point(double epoch, double value) {}
+
+    Part.Predict question() {
+        return question;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Optional<Given> given() {
+        return given;
+    }
+
+    /** Answers, or answers otherwise; nothing once it is locked in. */
+    void give(Given answer) {
+        if (state == State.OPEN) {
+            given = Optional.of(answer);
+        }
+    }
+
+    /** Locks the answer in; returns whether there is one that was not locked in before. */
+    boolean lockIn() {
+        boolean locked = state == State.OPEN && given.isPresent();
+        if (locked) {
+            state = State.PLAYING;
+        }
+        return locked;
+    }
+
+    /** Takes note of the truth. */
+    void know(List<Point> measured) {
+        truth = List.copyOf(measured);
+        state = State.KNOWN;
+    }
+
+    /** The curve that came out, where one was drawn. */
+    List<Point> truth() {
+        return truth;
+    }
+
+    /** Whether a known answer is right: the right choice, or a number within the tolerance; empty for a curve. */
+    Optional<Boolean> right() {
+        if (state != State.KNOWN || given.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer answer = question.answer();
+        if (answer instanceof Answer.Choices choices && given.get() instanceof Given.Choice chosen) {
+            return Optional.of(choices.choices().get(chosen.index()).right());
+        } else if (answer instanceof Answer.Amount amount && given.get() instanceof Given.Number number) {
+            return Optional.of(Math.abs(number.value() - amount.answer()) <= amount.within());
+        }
+        return Optional.empty();
+    }
+
+    /** The mean distance between a drawn curve and the one that came out; NaN where there is nothing to compare. */
+    double meanDistance() {
+        if (!(given.orElse(null) instanceof Given.Curve curve) || truth.isEmpty()) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        int count = 0;
+        for (Point drawn : curve.points()) {
+            double measured = valueAt(truth, drawn.epoch());
+            if (!Double.isNaN(measured)) {
+                sum += Math.abs(drawn.value() - measured);
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    private static double valueAt(List<Point> curve, double epoch) {
+        Point before = curve.get(0);
+        for (Point point : curve) {
+            if (point.epoch() >= epoch) {
+                double width = point.epoch() - before.epoch();
+                double share = width <= 0 ? 0 : (epoch - before.epoch()) / width;
+                return before.value() + share * (point.value() - before.value());
+            }
+            before = point;
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,159 @@
+package weightroom.ui.learn;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import weightroom.experiment.Experiment;
+import weightroom.experiment.Settings;
+import weightroom.lesson.Part;
+import weightroom.lesson.View;
+import weightroom.run.Snapshot;
+import weightroom.ui.charts.LossOverlay;
+import weightroom.ui.controls.SettingBar;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.Messages;
+import weightroom.ui.model.RunModel;
+
+/** A workbench with only what a lesson has unlocked. Its pictures are made once and serve every lesson. */
+final class Workbench extends VBox {
+    private final RunModel run;
+    private final SettingBar settings;
+    private final Label more = Controls.label("", "hint");
+    private final HBox bar;
+    private final VBox centre = new VBox();
+    private final VBox side = new VBox();
+    private final Map<View, PictureMaker.Picture> made = new EnumMap<>(View.class);
+    private List<View> shown = List.of();
+    private Optional<SketchPane> sketch = Optional.empty();
+    private Optional<LookCard> look = Optional.empty();
+    private Optional<LessonModel> lesson = Optional.empty();
+    private boolean seen;
+
+    Workbench(RunModel run) {
+        this.run = run;
+        settings = new SettingBar(run);
+        getStyleClass().add("workbench");
+        more.setId("more-settings");
+        more.setGraphic(new FontIcon(Feather.LOCK));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        bar = new HBox(settings, more);
+        bar.getStyleClass().add("workbench-bar");
+        HBox.setHgrow(settings, Priority.ALWAYS);
+        centre.getStyleClass().add("workbench-centre");
+        side.getStyleClass().add("workbench-side");
+        HBox pictures = new HBox(centre, side);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        getChildren().addAll(bar, pictures);
+        run.experiment().addListener((observable, before, after) -> follow(after));
+    }
+
+    /** Shows what a step of a lesson has unlocked. */
+    void show(Desk desk) {
+        LessonModel model = desk.model();
+        lesson = Optional.of(model);
+        follow(run.experiment().get());
+        List<Place> looks = model.here(Part.Look.class);
+        look = looks.isEmpty() ? Optional.empty() : Optional.of(new LookCard(desk, looks));
+        place(model);
+        refresh();
+    }
+
+    /** Lets go of the lesson. */
+    void clear() {
+        lesson = Optional.empty();
+        look = Optional.empty();
+        sketch = Optional.empty();
+        settings.offer(List.of());
+        shown = List.of();
+        made.values().forEach(picture -> picture.setSeen(false));
+        centre.getChildren().clear();
+        side.getChildren().clear();
+    }
+
+    /** Shows how answers and goals stand. */
+    void refresh() {
+        lesson.ifPresent(model -> {
+            Optional<Place> wanted = Overlays.toDraw(model);
+            if (!wanted.equals(sketch.map(SketchPane::place))) {
+                place(model);
+            }
+            LossOverlay overlay = Overlays.of(model);
+            made.values().forEach(picture -> picture.setOverlay(overlay));
+        });
+    }
+
+    void setSeen(boolean wanted) {
+        seen = wanted;
+        look();
+    }
+
+    void show(Snapshot now, long nanos) {
+        if (seen) {
+            shown.forEach(view -> made.get(view).show(now, nanos));
+        }
+    }
+
+    /** In a presentation the controls are away. */
+    void present(boolean presentation) {
+        Card.present(bar, !presentation);
+    }
+
+    private void follow(Experiment experiment) {
+        lesson.ifPresent(model -> {
+            settings.offer(known(model.settings(), experiment));
+            settings.show(experiment);
+            int later = model.settingsToCome();
+            int others = Settings.of(experiment).size() - model.settings().size();
+            more.setText(Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
+        });
+    }
+
+    /** Those that the experiment has now; another network may have fewer. */
+    private static List<String> known(List<String> paths, Experiment experiment) {
+        List<String> all =
+                Settings.of(experiment).stream().map(setting -> setting.path()).toList();
+        return paths.stream().filter(all::contains).toList();
+    }
+
+    private void place(LessonModel model) {
+        sketch = Overlays.toDraw(model).map(place -> new SketchPane(model, place));
+        List<View> views = new ArrayList<>(List.of(model.view()));
+        views.addAll(model.plots());
+        shown = List.copyOf(views);
+        boolean beside = sketch.isPresent() && !views.contains(View.LOSS);
+        centre.getChildren().setAll(node(model.view()));
+        look.ifPresent(centre.getChildren()::add);
+        List<Node> small = new ArrayList<>();
+        if (beside) {
+            small.add(sketch.orElseThrow());
+        }
+        model.plots().forEach(view -> small.add(node(view)));
+        small.forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
+        VBox.setVgrow(centre.getChildren().get(0), Priority.ALWAYS);
+        side.getChildren().setAll(small);
+        Card.present(side, !small.isEmpty());
+        look();
+    }
+
+    /** A picture, or where a curve is to be drawn the sheet in place of the plot that it is about. */
+    private Node node(View view) {
+        PictureMaker.Picture picture = made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run));
+        return view == View.LOSS && sketch.isPresent() ? sketch.get() : picture.node();
+    }
+
+    private void look() {
+        made.forEach((view, picture) ->
+                picture.setSeen(seen && shown.contains(view) && picture.node().getParent() != null));
+    }
+}
