@@ -76,6 +76,20 @@ final class ContentsPage extends VBox {
         list.getChildren().setAll(nodes);
     }
 
+    /** Takes the focus, so that the keyboard walks on from the lesson that was open last, or from the first. */
+    void begin() {
+        String last = model.lastOpened();
+        rows.stream()
+                .filter(row -> row.getId().equals(rowId(last)))
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static String rowId(String lesson) {
+        return "open-" + lesson.replace('/', '-');
+    }
+
     private void fill(Course course, List<Node> nodes) {
         long done = course.lessons().stream()
                 .filter(lesson -> model.bookmarks().done(lesson.id()))
@@ -124,7 +138,7 @@ final class ContentsPage extends VBox {
         Button row = new Button("", content);
         content.prefWidthProperty().bind(row.widthProperty().subtract(32));
         row.getStyleClass().add("contents-row");
-        row.setId("open-" + lesson.id().replace('/', '-'));
+        row.setId(rowId(lesson.id()));
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleText(String.join(", ", lesson.title(), state, minutes.getText()));
         row.setOnAction(event -> model.open(lesson.id()));

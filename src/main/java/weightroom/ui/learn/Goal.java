@@ -1,6 +1,7 @@
 package weightroom.ui.learn;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import weightroom.experiment.Experiment;
 import weightroom.lesson.Condition;
 import weightroom.lesson.Metric;
@@ -67,11 +68,12 @@ final class Goal {
         }
         failed = false;
         if (holds(now.setup().experiment())) {
-            boolean measured = wanted.reach().measured().stream()
-                    .allMatch(side -> isKept(side.metric()));
-            if (measured) {
-                lookBack(present);
-            } else {
+            boolean kept = wanted.reach().measured().stream().allMatch(side -> isKept(side.metric()));
+            if (kept) {
+                lookBack(now);
+            }
+            // What was edited by hand is in no history.
+            if (!met() && (!kept || !now.playing())) {
                 lookNow(now, reader);
             }
             failed = !met() && now.epoch() >= wanted.within();
@@ -87,20 +89,22 @@ final class Goal {
     /** Whether the run's history tells it, so that no moment is missed between two snapshots. */
     private static boolean isKept(Metric metric) {
         return switch (metric.kind()) {
-            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, EPOCHS, STEPS ->
+            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, RIGHT, EPOCHS, STEPS ->
                 true;
             default -> false;
         };
     }
 
-    private void lookBack(History present) {
+    private void lookBack(Snapshot now) {
+        History present = now.history();
+        int rows = now.setup().data().get(0).train().count();
         int size = present.size();
         for (; looked < size && !met(); looked++) {
             int index = looked;
             // Epoch 0 is before the student has done anything.
             if (present.epoch(index) > 0
                     && present.epoch(index) <= wanted.within()
-                    && holds(metric -> measured(present, index, metric))) {
+                    && holds(metric -> kept(present, index, metric, rows))) {
                 Moment at = new Moment(present.step(index), present.epoch(index));
                 reached = Optional.of(new Reached(at, present));
             }
@@ -114,18 +118,18 @@ final class Goal {
         }
     }
 
-    private boolean holds(java.util.function.ToDoubleFunction<Metric> value) {
+    private boolean holds(ToDoubleFunction<Metric> value) {
         Condition condition = wanted.reach();
         return condition.holds(side(condition.left(), value), side(condition.right(), value));
     }
 
-    private static double side(Condition.Side side, java.util.function.ToDoubleFunction<Metric> value) {
+    private static double side(Condition.Side side, ToDoubleFunction<Metric> value) {
         return side instanceof Condition.Side.Measured measured
                 ? measured.factor() * value.applyAsDouble(measured.metric())
                 : ((Condition.Side.Constant) side).value();
     }
 
-    private static double measured(History history, int index, Metric metric) {
+    private static double kept(History history, int index, Metric metric, int rows) {
         return switch (metric.kind()) {
             case TRAIN_LOSS -> history.train(index);
             case VALIDATION_LOSS -> history.validation(index);
@@ -133,6 +137,7 @@ final class Goal {
             case TRAIN_ACCURACY -> history.trainAccuracy(index);
             case VALIDATION_ACCURACY -> history.validationAccuracy(index);
             case TEST_ACCURACY -> history.testAccuracy(index);
+            case RIGHT -> Math.rint(history.trainAccuracy(index) * rows);
             case EPOCHS -> history.epoch(index);
             case STEPS -> history.step(index);
             default -> Double.NaN;

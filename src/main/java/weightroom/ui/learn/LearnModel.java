@@ -30,6 +30,7 @@ final class LearnModel {
     private final ReadOnlyObjectWrapper<Optional<String>> fault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile CourseWatch watch;
     private volatile boolean seen;
+    private String lastOpened = "";
 
     /**
      * @param background reads files
@@ -121,6 +122,11 @@ final class LearnModel {
                 .findFirst());
     }
 
+    /** The id of the lesson that was opened last; empty before. */
+    String lastOpened() {
+        return lastOpened;
+    }
+
     /** Opens the lesson with this id where it was left. */
     void open(String id) {
         course.get().flatMap(all -> all.lesson(id)).ifPresent(this::open);
@@ -135,6 +141,7 @@ final class LearnModel {
         if (seen) {
             run.transport().goToDesk(desk(lesson), lesson.experiment(), LessonPlayer.NOWHERE);
         }
+        lastOpened = lesson.id();
         open.set(Optional.of(next));
         next.setSeen(seen);
     }

@@ -57,6 +57,9 @@ public final class LearnView extends BorderPane implements View {
     public void setSeen(boolean seen) {
         model.setSeen(seen);
         workbench.setSeen(seen && pane.isPresent());
+        if (seen && pane.isEmpty()) {
+            contents.begin();
+        }
     }
 
     @Override
@@ -110,6 +113,7 @@ public final class LearnView extends BorderPane implements View {
             workbench.clear();
             contents.refresh();
             setCenter(contents);
+            contents.begin();
         }
         workbench.setSeen(model.seen() && pane.isPresent());
     }
@@ -120,6 +124,7 @@ public final class LearnView extends BorderPane implements View {
             model.open().get().ifPresent(lesson -> build(pane.get(), lesson));
         } else {
             contents.refresh();
+            contents.begin();
         }
     }
 
