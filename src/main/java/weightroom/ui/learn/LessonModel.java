@@ -2,11 +2,9 @@ package weightroom.ui.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,11 +28,7 @@ final class LessonModel {
     private final RunModel run;
     private final LessonPlayer player;
     private final Goal.Reader reader;
-    private final Map<Place, Prediction> predictions = new HashMap<>();
-    private final Map<Place, Goal> goals = new HashMap<>();
-    private final Map<Place, Integer> quizzes = new HashMap<>();
-    private final Set<Place> opened = new HashSet<>();
-    private final Set<Place> revealed = new HashSet<>();
+    private final Answers answers;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private BiConsumer<String, Integer> visited = (id, at) -> {};
@@ -48,9 +42,9 @@ final class LessonModel {
         this.run = run;
         this.lesson = lesson;
         this.reader = reader;
+        answers = new Answers(lesson);
         player = new LessonPlayer(run, reader);
         step.set(Math.max(0, Math.min(at, lesson.steps().size() - 1)));
-        prepare();
     }
 
     Lesson lesson() {
@@ -97,9 +91,9 @@ final class LessonModel {
 
     /** Whether all goals of the step are met, and all its predictions made. */
     boolean ready() {
-        return here(Part.Goal.class).stream().allMatch(place -> goals.get(place).met())
+        return here(Part.Goal.class).stream().allMatch(place -> answers.goal(place).met())
                 && here(Part.Predict.class).stream()
-                        .allMatch(place -> predictions.get(place).state() != Prediction.State.OPEN);
+                        .allMatch(place -> answers.prediction(place).state() != Prediction.State.OPEN);
     }
 
     /** The places of the parts of a kind in the step that is read. */
@@ -115,41 +109,40 @@ final class LessonModel {
     }
 
     Part part(Place place) {
-        return lesson.steps().get(place.step()).parts().get(place.part());
+        return Answers.part(lesson, place);
     }
 
     Prediction prediction(Place place) {
-        return predictions.get(place);
+        return answers.prediction(place);
     }
 
     Goal goal(Place place) {
-        return goals.get(place);
+        return answers.goal(place);
     }
 
     /** The choice of a quiz that was made last. */
     OptionalInt quiz(Place place) {
-        Integer chosen = quizzes.get(place);
-        return chosen == null ? OptionalInt.empty() : OptionalInt.of(chosen);
+        return answers.quiz(place);
     }
 
     /** Whether a hint or a reveal is open. */
     boolean isOpen(Place place) {
-        return opened.contains(place);
+        return answers.isOpen(place);
     }
 
     /** Whether an answer must not be seen yet: in a presentation, until the teacher says so. */
     boolean hides(Place place) {
-        return run.options().presentation().get() && !revealed.contains(place);
+        return run.options().presentation().get() && !answers.isRevealed(place);
     }
 
     void give(Place place, Prediction.Given answer) {
-        predictions.get(place).give(answer);
+        answers.prediction(place).give(answer);
         changed();
     }
 
     /** Locks an answer in, and plays what it is about. */
     void lockIn(Place place) {
-        Prediction prediction = predictions.get(place);
+        Prediction prediction = answers.prediction(place);
         if (prediction.lockIn()) {
             holdBack();
             player.play(prediction);
@@ -168,40 +161,35 @@ final class LessonModel {
     }
 
     void answer(Place place, int choice) {
-        quizzes.put(place, choice);
+        answers.answer(place, choice);
         changed();
     }
 
     /** Opens a hint or a reveal, or closes it; a reveal of a presentation waits for the teacher. */
     void toggle(Place place) {
         if (!(part(place) instanceof Part.Reveal) || !hides(place)) {
-            if (!opened.remove(place)) {
-                opened.add(place);
-            }
+            answers.toggle(place);
             changed();
         }
     }
 
     /** The teacher's key: shows the next answer of the step that a presentation hides. */
     void revealNext() {
-        List<Place> hidden = new ArrayList<>();
-        here(Part.class).stream().filter(place -> hasAnswer(place) && !revealed.contains(place)).forEach(hidden::add);
-        if (!hidden.isEmpty()) {
-            Place next = hidden.get(0);
-            revealed.add(next);
-            if (part(next) instanceof Part.Reveal) {
-                opened.add(next);
-            }
-            changed();
-        }
+        here(Part.class).stream()
+                .filter(place -> hasAnswer(place) && !answers.isRevealed(place))
+                .findFirst()
+                .ifPresent(place -> {
+                    answers.reveal(place, part(place));
+                    changed();
+                });
     }
 
     private boolean hasAnswer(Place place) {
         Part part = part(place);
         return part instanceof Part.Reveal
-                || part instanceof Part.Quiz && quizzes.containsKey(place)
+                || part instanceof Part.Quiz && quiz(place).isPresent()
                 || part instanceof Part.Predict
-                        && predictions.get(place).state() == Prediction.State.KNOWN;
+                        && answers.prediction(place).state() == Prediction.State.KNOWN;
     }
 
     /** The paths of the settings that are there by now. */
@@ -246,11 +234,11 @@ final class LessonModel {
     /** Why the run must not go on: an unanswered prediction, unless another one is being played. */
     Optional<Place> unanswered() {
         List<Place> places = here(Part.Predict.class);
-        boolean playing = places.stream().anyMatch(place -> predictions.get(place).state() == Prediction.State.PLAYING);
+        boolean playing = places.stream().anyMatch(place -> answers.prediction(place).state() == Prediction.State.PLAYING);
         return playing
                 ? Optional.empty()
                 : places.stream()
-                        .filter(place -> predictions.get(place).state() == Prediction.State.OPEN)
+                        .filter(place -> answers.prediction(place).state() == Prediction.State.OPEN)
                         .findFirst();
     }
 
@@ -258,7 +246,7 @@ final class LessonModel {
     void accept(Snapshot now) {
         boolean moved = player.accept(now);
         for (Place place : here(Part.Goal.class)) {
-            moved |= goals.get(place).look(now, reader);
+            moved |= answers.goal(place).look(now, reader);
         }
         List<Timeline.Mark> marks = milestones(now);
         if (!marks.equals(run.transport().milestones().get())) {
@@ -272,7 +260,7 @@ final class LessonModel {
     /** Where the goals of this lesson were reached in the run that is there now, from left to right. */
     @SuppressWarnings("ReferenceEquality") // Another run has another history.
     List<Timeline.Mark> milestones(Snapshot now) {
-        return goals.values().stream()
+        return answers.goals().stream()
                 .filter(goal -> goal.reached()
                         .filter(at -> at.history() == now.history())
                         .isPresent())
@@ -285,55 +273,14 @@ final class LessonModel {
 
     /** Takes the lesson as its file is now; what was answered stays where the question is still the same. */
     void replace(Lesson edited) {
-        Map<Place, Part> before = new HashMap<>();
-        lesson.steps().forEach(one -> places(lesson).forEach(place -> before.put(place, part(place))));
         boolean otherRun = !edited.experiment().equals(lesson.experiment());
+        answers.follow(lesson, edited);
         lesson = edited;
-        for (Map.Entry<Place, Part> entry : before.entrySet()) {
-            if (!sameQuestion(entry.getKey(), entry.getValue())) {
-                forget(entry.getKey());
-            }
-        }
-        prepare();
         if (otherRun) {
             run.transport().begin(edited.experiment(), LessonPlayer.NOWHERE);
         }
         step.set(Math.min(step.get(), edited.steps().size() - 1));
         changed();
-    }
-
-    private boolean sameQuestion(Place place, Part before) {
-        return place.step() < lesson.steps().size()
-                && place.part() < lesson.steps().get(place.step()).parts().size()
-                && Questions.same(before, part(place));
-    }
-
-    private void forget(Place place) {
-        predictions.remove(place);
-        goals.remove(place);
-        quizzes.remove(place);
-        opened.remove(place);
-        revealed.remove(place);
-    }
-
-    private static List<Place> places(Lesson lesson) {
-        List<Place> places = new ArrayList<>();
-        for (int s = 0; s < lesson.steps().size(); s++) {
-            for (int p = 0; p < lesson.steps().get(s).parts().size(); p++) {
-                places.add(new Place(s, p));
-            }
-        }
-        return places;
-    }
-
-    private void prepare() {
-        for (Place place : places(lesson)) {
-            if (part(place) instanceof Part.Predict question) {
-                predictions.computeIfAbsent(place, at -> new Prediction(question));
-            } else if (part(place) instanceof Part.Goal wanted) {
-                goals.computeIfAbsent(place, at -> new Goal(wanted));
-            }
-        }
     }
 
     private void holdBack() {

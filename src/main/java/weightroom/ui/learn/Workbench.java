@@ -100,7 +100,7 @@ final class Workbench extends VBox {
 
     void show(Snapshot now, long nanos) {
         if (seen) {
-            shown.forEach(view -> made.get(view).show(now, nanos));
+            shown.forEach(view -> picture(view).show(now, nanos));
         }
     }
 
@@ -148,8 +148,12 @@ final class Workbench extends VBox {
 
     /** A picture, or where a curve is to be drawn the sheet in place of the plot that it is about. */
     private Node node(View view) {
-        PictureMaker.Picture picture = made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run));
+        PictureMaker.Picture picture = picture(view);
         return view == View.LOSS && sketch.isPresent() ? sketch.get() : picture.node();
+    }
+
+    private PictureMaker.Picture picture(View view) {
+        return made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run));
     }
 
     private void look() {

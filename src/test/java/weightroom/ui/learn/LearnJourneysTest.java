@@ -1,0 +1,192 @@
+package weightroom.ui.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import weightroom.experiment.Experiment;
+import weightroom.testing.CleanLogExtension;
+import weightroom.ui.OpenWindow;
+import weightroom.ui.model.Speed;
+
+/** A student's ways through lessons, by keyboard alone. */
+@ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
+class LearnJourneysTest {
+    private static final Path LESSONS = Path.of("src", "test", "resources", "lessons", "01-two");
+    private static final int PATIENCE = 60;
+
+    @TempDir
+    private static Path folder;
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        Path chapter = Files.createDirectories(folder.resolve("01-two"));
+        for (String name : new String[] {"01-xor.md", "02-curve.md"}) {
+            Files.write(chapter.resolve(name), Files.readAllBytes(LESSONS.resolve(name)));
+        }
+        window = OpenWindow.of(stage, Experiment.spiral());
+        window.model().options().lessonFolder().set(folder.toString());
+        window.model().transport().setSpeed(Speed.ALL.get(Speed.ALL.size() - 1));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Node focused() {
+        return window.stage().getScene().getFocusOwner();
+    }
+
+    /** Walks with the tab key until something with this id has the focus. */
+    private void walkTo(FxRobot robot, String id) {
+        for (int i = 0; i < PATIENCE; i++) {
+            Node at = focused();
+            if (at != null && id.equals(at.getId())) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+        }
+        throw new AssertionError("the tab key never came to " + id + "; it stands at " + focused());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private void openLessons(FxRobot robot) throws TimeoutException {
+        // What has the focus at first is not walked to, so space still means play.
+        robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        walkTo(robot, "view-learn");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
+    }
+
+    @Test
+    void aStudentWalksThroughTheXorLessonByKeyboardWithAWrongPredictionAndALateGoal(FxRobot robot)
+            throws TimeoutException {
+        openLessons(robot);
+        OpenWindow.waitUntil(() -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.now().desk().startsWith("lesson"));
+        assertThat(text(robot, "#lesson-step")).isEqualTo("Step 1 of 3");
+
+        robot.type(KeyCode.SPACE);
+        assertThat(window.now().state().step()).isZero();
+        assertThat(text(robot, "#notice")).contains("First predict");
+        walkTo(robot, "choice-0-1-0");
+        robot.type(KeyCode.SPACE);
+        walkTo(robot, "lock-0-1");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.now().epoch() == 300
+                && robot.lookup((Labeled label) -> label.getText().equals("Not so."))
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
+
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        assertThat(text(robot, "#lesson-step")).isEqualTo("Step 2 of 3");
+        assertThat(robot.lookup("#lesson-next").query().isDisabled()).isTrue();
+        walkTo(robot, "units-2");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.now().setup().plan().network().toString().equals("2-2-1"));
+        walkTo(robot, "play");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> text(robot, "#goal-1-1").contains("failed for this run"));
+        walkTo(robot, "learning-rate");
+        robot.type(KeyCode.DIGIT3, KeyCode.ENTER);
+        OpenWindow.waitUntil(() ->
+                window.now().setup().experiment().training().optimizer().learningRate() == 3);
+        walkTo(robot, "again-1-1");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> text(robot, "#goal-1-1").contains("reached at epoch"));
+        assertThat(text(robot, "#goal-count")).isEqualTo("1 of 1");
+        assertThat(robot.lookup(".milestone").queryAll()).isNotEmpty();
+
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        walkTo(robot, "choice-2-0-0");
+        robot.type(KeyCode.SPACE);
+        walkTo(robot, "number-2-1");
+        robot.write("0.69").type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> !robot.lookup("#lesson-next").query().isDisabled());
+        walkTo(robot, "reveal-2-2");
+        robot.type(KeyCode.SPACE);
+        walkTo(robot, "lesson-next");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> text(robot, "#course-progress").equals("1 of 2 done"));
+        OpenWindow.waitUntil(() -> window.now().desk().equals("first"));
+        assertThat(window.now().setup().experiment()).isEqualTo(Experiment.spiral());
+    }
+
+    @Test
+    void aCurveIsDrawnByKeysAndTheTrueOneLaidOverIt(FxRobot robot) throws TimeoutException {
+        openLessons(robot);
+        OpenWindow.waitUntil(() -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> robot.lookup("#sketch-plot").tryQuery().isPresent());
+        assertThat(robot.lookup("#lock-0-0").query().isDisabled()).isTrue();
+        walkTo(robot, "sketch-plot");
+        robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
+        walkTo(robot, "lock-0-0");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.now().epoch() == 120
+                && robot.lookup("#loss-plot").tryQuery().isPresent()
+                && robot.lookup("#sketch-plot").tryQuery().isEmpty());
+        assertThat(robot.lookup((Labeled label) -> label.isVisible() && label.getText().startsWith("Your curve was"))
+                        .queryAll())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFaultInTheOpenFileIsShownAboveTheLastGoodVersionAndGoesWithIt(FxRobot robot)
+            throws TimeoutException, IOException {
+        openLessons(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> robot.lookup("#lesson-fault").tryQuery().isPresent());
+        assertThat(robot.lookup("#lesson-fault").query().isVisible()).isFalse();
+        Path file = folder.resolve("01-two").resolve("01-xor.md");
+        String good = Files.readString(file);
+        Files.writeString(file, good.replace("minutes: 6", "minutes: six"));
+        OpenWindow.waitUntil(() -> robot.lookup("#lesson-fault").query().isVisible());
+        assertThat(text(robot, "#lesson-fault")).contains("01-xor.md, line 3");
+        Files.writeString(file, good.replace("## One neuron first", "## One alone"));
+        OpenWindow.waitUntil(() -> !robot.lookup("#lesson-fault").query().isVisible());
+        assertThat(robot.lookup("One alone").tryQuery()).isPresent();
+    }
+
+    @Test
+    void openingAndClosingLessonsFiftyTimesLeavesNoNodeBehind(FxRobot robot) throws TimeoutException {
+        openLessons(robot);
+        OpenWindow.waitUntil(() -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
+        java.util.List<java.lang.ref.WeakReference<Node>> closed = new java.util.ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            String id = i % 2 == 0 ? "#open-01-two-01-xor" : "#open-01-two-02-curve";
+            robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.Button.class).fire());
+            closed.add(new java.lang.ref.WeakReference<>(robot.lookup(".lesson").query()));
+            robot.interact(() -> robot.lookup("#to-contents").queryAs(javafx.scene.control.Button.class).fire());
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        OpenWindow.waitUntil(() -> {
+            System.gc();
+            return closed.stream().filter(one -> one.get() != null).count() <= 1;
+        });
+        assertThat(robot.lookup(".lesson").queryAll()).isEmpty();
+    }
+}
