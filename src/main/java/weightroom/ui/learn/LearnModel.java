@@ -249,10 +249,10 @@ final class LearnModel {
             return;
         }
         fault.set(Optional.empty());
-        course.set(Optional.of(found));
         open.get().ifPresent(lesson -> found.lesson(lesson.lesson().id())
                 .filter(edited -> !edited.equals(lesson.lesson()))
                 .ifPresent(lesson::replace));
+        course.set(Optional.of(found));
         if (open.get().isEmpty() && !run.options().lesson().get().isEmpty()) {
             reopen(run.options().lesson().get());
         }

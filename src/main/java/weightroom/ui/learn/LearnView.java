@@ -34,6 +34,7 @@ public final class LearnView extends BorderPane implements View {
     private final LearnModel model;
     private final ContentsPage contents;
     private final Workbench workbench;
+    private final HBox both = new HBox();
     private Optional<LessonPane> pane = Optional.empty();
 
     public LearnView(RunModel run, Background background) {
@@ -66,6 +67,10 @@ public final class LearnView extends BorderPane implements View {
     public void show(long nanos) {
         model.accept(model.run().snapshot().get());
         workbench.show(model.run().snapshot().get(), nanos);
+    }
+
+    LearnModel model() {
+        return model;
     }
 
     @Override
@@ -102,7 +107,7 @@ public final class LearnView extends BorderPane implements View {
         if (pane.isPresent()) {
             workbench.present(model.run().options().presentation().get());
             workbench.show(desk(model.open().get().orElseThrow()));
-            HBox both = new HBox(pane.get(), workbench);
+            both.getChildren().setAll(pane.get(), workbench);
             DoubleBinding third = Bindings.createDoubleBinding(
                     () -> Math.max(LEAST, Math.min(MOST, getWidth() / 3)), widthProperty());
             pane.get().minWidthProperty().bind(third);
@@ -111,6 +116,7 @@ public final class LearnView extends BorderPane implements View {
             pane.get().begin();
         } else {
             workbench.clear();
+            both.getChildren().clear();
             contents.refresh();
             setCenter(contents);
             contents.begin();

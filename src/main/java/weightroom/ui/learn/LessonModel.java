@@ -145,6 +145,7 @@ final class LessonModel {
         Prediction prediction = answers.prediction(place);
         if (prediction.lockIn()) {
             holdBack();
+            run.dismiss();
             player.play(prediction);
             changed();
         }
@@ -271,7 +272,10 @@ final class LessonModel {
                 .toList();
     }
 
-    /** Takes the lesson as its file is now; what was answered stays where the question is still the same. */
+    /**
+     * Takes the lesson as its file is now; what was answered stays where the question is still the same. Whoever shows it is
+     * to build it anew.
+     */
     void replace(Lesson edited) {
         boolean otherRun = !edited.experiment().equals(lesson.experiment());
         answers.follow(lesson, edited);
@@ -280,7 +284,7 @@ final class LessonModel {
             run.transport().begin(edited.experiment(), LessonPlayer.NOWHERE);
         }
         step.set(Math.min(step.get(), edited.steps().size() - 1));
-        changed();
+        holdBack();
     }
 
     private void holdBack() {

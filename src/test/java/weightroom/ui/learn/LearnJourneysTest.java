@@ -3,8 +3,11 @@ package weightroom.ui.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -70,6 +73,15 @@ class LearnJourneysTest {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
+    /** Whether a label that is seen begins so. */
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup(".label").queryAll().stream()
+                .anyMatch(node -> node instanceof Labeled label
+                        && label.isVisible()
+                        && label.getText() != null
+                        && label.getText().startsWith(text));
+    }
+
     private void openLessons(FxRobot robot) throws TimeoutException {
         // What has the focus at first is not walked to, so space still means play.
         robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
@@ -95,16 +107,13 @@ class LearnJourneysTest {
         walkTo(robot, "lock-0-1");
         robot.type(KeyCode.SPACE);
         OpenWindow.waitUntil(() -> window.now().epoch() == 300
-                && robot.lookup((Labeled label) -> label.getText().equals("Not so."))
-                        .tryQuery()
-                        .filter(Node::isVisible)
-                        .isPresent());
+                && says(robot, "Not so."));
 
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         assertThat(text(robot, "#lesson-step")).isEqualTo("Step 2 of 3");
         assertThat(robot.lookup("#lesson-next").query().isDisabled()).isTrue();
-        walkTo(robot, "units-2");
-        robot.type(KeyCode.SPACE);
+        walkTo(robot, "units-1");
+        robot.type(KeyCode.RIGHT);
         OpenWindow.waitUntil(() -> window.now().setup().plan().network().toString().equals("2-2-1"));
         walkTo(robot, "play");
         robot.type(KeyCode.SPACE);
@@ -148,9 +157,7 @@ class LearnJourneysTest {
         OpenWindow.waitUntil(() -> window.now().epoch() == 120
                 && robot.lookup("#loss-plot").tryQuery().isPresent()
                 && robot.lookup("#sketch-plot").tryQuery().isEmpty());
-        assertThat(robot.lookup((Labeled label) -> label.isVisible() && label.getText().startsWith("Your curve was"))
-                        .queryAll())
-                .hasSize(1);
+        assertThat(says(robot, "Your curve was")).isTrue();
     }
 
     @Test
@@ -168,23 +175,26 @@ class LearnJourneysTest {
         assertThat(text(robot, "#lesson-fault")).contains("01-xor.md, line 3");
         Files.writeString(file, good.replace("## One neuron first", "## One alone"));
         OpenWindow.waitUntil(() -> !robot.lookup("#lesson-fault").query().isVisible());
-        assertThat(robot.lookup("One alone").tryQuery()).isPresent();
+        assertThat(says(robot, "One alone")).isTrue();
     }
 
     @Test
     void openingAndClosingLessonsFiftyTimesLeavesNoNodeBehind(FxRobot robot) throws TimeoutException {
         openLessons(robot);
         OpenWindow.waitUntil(() -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
-        java.util.List<java.lang.ref.WeakReference<Node>> closed = new java.util.ArrayList<>();
+        LearnModel learn = robot.lookup(".learn").queryAs(LearnView.class).model();
+        List<WeakReference<Node>> closed = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            String id = i % 2 == 0 ? "#open-01-two-01-xor" : "#open-01-two-02-curve";
-            robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.Button.class).fire());
-            closed.add(new java.lang.ref.WeakReference<>(robot.lookup(".lesson").query()));
-            robot.interact(() -> robot.lookup("#to-contents").queryAs(javafx.scene.control.Button.class).fire());
+            String id = i % 2 == 0 ? "01-two/01-xor" : "01-two/02-curve";
+            // Events that a robot causes are kept by it, and with them what they are about.
+            robot.interact(() -> learn.open(id));
+            closed.add(new WeakReference<>(robot.lookup(".lesson").query()));
+            robot.interact(learn::close);
         }
         WaitForAsyncUtils.waitForFxEvents();
         OpenWindow.waitUntil(() -> {
             System.gc();
+            // The renderer keeps what it drew last until something else is there.
             return closed.stream().filter(one -> one.get() != null).count() <= 1;
         });
         assertThat(robot.lookup(".lesson").queryAll()).isEmpty();
