@@ -84,12 +84,30 @@ final class RenderCommand implements Callable<Integer> {
     private Picture ofFile(int[] pixels) {
         if (file.isEmpty() && view.equals(LEARN)) {
             return new Picture(
-                    Experiment.opening(), Path.of(""), Optional.empty(), view, "", epochs, theme, pixels[0], pixels[1], out);
+                    Experiment.opening(),
+                    Path.of(""),
+                    Optional.empty(),
+                    view,
+                    "",
+                    epochs,
+                    theme,
+                    pixels[0],
+                    pixels[1],
+                    out);
         }
         Path read = file.orElseThrow(() -> new InvalidInput(Text.of("render.nothing")));
         TrainingJob job = TrainingJob.read(read, UnaryOperator.identity());
         return new Picture(
-                job.setup().experiment(), job.folder(), job.saved(), view, "", epochs, theme, pixels[0], pixels[1], out);
+                job.setup().experiment(),
+                job.folder(),
+                job.saved(),
+                view,
+                "",
+                epochs,
+                theme,
+                pixels[0],
+                pixels[1],
+                out);
     }
 
     private Picture ofLesson(int[] pixels) {

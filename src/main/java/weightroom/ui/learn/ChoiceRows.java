@@ -92,7 +92,11 @@ final class ChoiceRows extends VBox {
             boolean reason = judged && (mine || all) && !row.choice().why().isEmpty();
             Card.present(row.why(), reason);
             row.button()
-                    .setAccessibleHelp(right || wrong ? row.verdict().getText() + " " + row.choice().why() : "");
+                    .setAccessibleHelp(
+                            right || wrong
+                                    ? row.verdict().getText() + " "
+                                            + row.choice().why()
+                                    : "");
         }
         if (given.isEmpty()) {
             group.selectToggle(null);

@@ -45,7 +45,10 @@ final class ContentsMenu extends MenuButton {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("learn.menu.folder"));
-        model.folder().map(java.nio.file.Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        model.folder()
+                .map(java.nio.file.Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
         Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
                 .ifPresent(folder -> model.openFolder(Optional.of(folder.toPath())));
     }

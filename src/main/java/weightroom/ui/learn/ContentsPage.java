@@ -67,8 +67,8 @@ final class ContentsPage extends VBox {
         model.fault().get().ifPresent(why -> nodes.add(fault(why)));
         Optional<Course> course = model.course().get();
         if (course.isEmpty()) {
-            nodes.add(Controls.label(
-                    model.fault().get().isPresent() ? "" : Messages.text("learn.reading"), "secondary"));
+            nodes.add(
+                    Controls.label(model.fault().get().isPresent() ? "" : Messages.text("learn.reading"), "secondary"));
             progress.setText("");
         } else {
             fill(course.get(), nodes);
@@ -99,8 +99,8 @@ final class ContentsPage extends VBox {
             nodes.add(fault(fault.message()));
         }
         for (Course.Chapter chapter : course.chapters()) {
-            Label title = Controls.label(
-                    Messages.text("learn.chapter", chapter.number(), chapter.title()), "chapter-title");
+            Label title =
+                    Controls.label(Messages.text("learn.chapter", chapter.number(), chapter.title()), "chapter-title");
             nodes.add(title);
             for (Lesson lesson : chapter.lessons()) {
                 nodes.add(row(course, lesson));

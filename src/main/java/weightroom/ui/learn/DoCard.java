@@ -17,7 +17,8 @@ final class DoCard extends Card {
         Part.Do offered = (Part.Do) desk.model().part(place);
         boolean plays = offered.play().epochs() > 0;
         button = new Button(
-                Messages.text(plays ? "learn.do.play" : "learn.do"), new FontIcon(plays ? Feather.PLAY : Feather.CHECK));
+                Messages.text(plays ? "learn.do.play" : "learn.do"),
+                new FontIcon(plays ? Feather.PLAY : Feather.CHECK));
         button.setId("do-" + place.id());
         button.getStyleClass().add("main-action");
         button.setMinWidth(USE_PREF_SIZE);

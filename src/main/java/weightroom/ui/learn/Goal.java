@@ -89,8 +89,15 @@ final class Goal {
     /** Whether the run's history tells it, so that no moment is missed between two snapshots. */
     private static boolean isKept(Metric metric) {
         return switch (metric.kind()) {
-            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, RIGHT, EPOCHS, STEPS ->
-                true;
+            case TRAIN_LOSS,
+                    VALIDATION_LOSS,
+                    TEST_LOSS,
+                    TRAIN_ACCURACY,
+                    VALIDATION_ACCURACY,
+                    TEST_ACCURACY,
+                    RIGHT,
+                    EPOCHS,
+                    STEPS -> true;
             default -> false;
         };
     }

@@ -54,7 +54,7 @@ final class GoalList extends VBox {
         again.setId("again-" + place.id());
         again.getStyleClass().add("small-button");
         again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(event -> model.run().reset());
+        again.setOnAction(event -> model.tryAgain(goal));
         Controls.explain(again, Messages.text("learn.again.help"));
         VBox words = new VBox(desk.text(goal.wanted().text()), evidence);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -66,10 +66,9 @@ final class LearnModel {
     /** Whether the course has been read, or cannot be, and the run is that of the lesson which is open. */
     boolean ready() {
         boolean read = course.get().isPresent() || fault.get().isPresent();
-        return read && open.get().stream().allMatch(lesson -> run.snapshot()
-                .get()
-                .desk()
-                .equals(desk(lesson.lesson())));
+        return read
+                && open.get().stream()
+                        .allMatch(lesson -> run.snapshot().get().desk().equals(desk(lesson.lesson())));
     }
 
     /** Writes what was done so far into a file. */
@@ -202,9 +201,7 @@ final class LearnModel {
         seen = wanted;
         open.get().ifPresent(lesson -> {
             if (wanted) {
-                run.transport()
-                        .goToDesk(
-                                desk(lesson.lesson()), lesson.lesson().experiment(), LessonPlayer.NOWHERE);
+                run.transport().goToDesk(desk(lesson.lesson()), lesson.lesson().experiment(), LessonPlayer.NOWHERE);
             }
             lesson.setSeen(wanted);
         });

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import weightroom.run.Background;
 import weightroom.ui.frame.View;
 import weightroom.ui.model.RunModel;

@@ -91,7 +91,8 @@ final class LessonModel {
 
     /** Whether all goals of the step are met, and all its predictions made. */
     boolean ready() {
-        return here(Part.Goal.class).stream().allMatch(place -> answers.goal(place).met())
+        return here(Part.Goal.class).stream()
+                        .allMatch(place -> answers.goal(place).met())
                 && here(Part.Predict.class).stream()
                         .allMatch(place -> answers.prediction(place).state() != Prediction.State.OPEN);
     }
@@ -161,6 +162,12 @@ final class LessonModel {
         changed();
     }
 
+    /** Begins again from the first weights, and plays as long as a goal gives time. */
+    void tryAgain(Goal goal) {
+        run.reset();
+        run.transport().playTo(goal.wanted().within());
+    }
+
     void answer(Place place, int choice) {
         answers.answer(place, choice);
         changed();
@@ -189,8 +196,7 @@ final class LessonModel {
         Part part = part(place);
         return part instanceof Part.Reveal
                 || part instanceof Part.Quiz && quiz(place).isPresent()
-                || part instanceof Part.Predict
-                        && answers.prediction(place).state() == Prediction.State.KNOWN;
+                || part instanceof Part.Predict && answers.prediction(place).state() == Prediction.State.KNOWN;
     }
 
     /** The paths of the settings that are there by now. */
@@ -235,7 +241,8 @@ final class LessonModel {
     /** Why the run must not go on: an unanswered prediction, unless another one is being played. */
     Optional<Place> unanswered() {
         List<Place> places = here(Part.Predict.class);
-        boolean playing = places.stream().anyMatch(place -> answers.prediction(place).state() == Prediction.State.PLAYING);
+        boolean playing =
+                places.stream().anyMatch(place -> answers.prediction(place).state() == Prediction.State.PLAYING);
         return playing
                 ? Optional.empty()
                 : places.stream()

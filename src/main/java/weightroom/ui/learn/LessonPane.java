@@ -195,7 +195,12 @@ final class LessonPane extends VBox {
         next.setText(Messages.text(model.last() ? "learn.finish" : "learn.next"));
         next.setDisable(!ready);
         Card.present(skip, !ready);
-        note.setText(ready ? "" : Messages.text(model.unanswered().isPresent() ? "learn.opens.predict" : "learn.opens"));
-        Card.say(fault, learn.faultOfOpen().map(why -> Messages.text("learn.fault.open", why)).orElse(""));
+        note.setText(
+                ready ? "" : Messages.text(model.unanswered().isPresent() ? "learn.opens.predict" : "learn.opens"));
+        Card.say(
+                fault,
+                learn.faultOfOpen()
+                        .map(why -> Messages.text("learn.fault.open", why))
+                        .orElse(""));
     }
 }

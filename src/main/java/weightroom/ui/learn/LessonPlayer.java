@@ -66,7 +66,8 @@ final class LessonPlayer {
                 from = 0;
             }
         }
-        journey.flatMap(Journey::prediction).ifPresent(earlier -> know(earlier, run.snapshot().get()));
+        journey.flatMap(Journey::prediction)
+                .ifPresent(earlier -> know(earlier, run.snapshot().get()));
         if (wanted.epochs() == 0) {
             prediction.ifPresent(asked -> asked.know(List.of()));
             journey = Optional.empty();
@@ -82,7 +83,8 @@ final class LessonPlayer {
             return false;
         }
         Journey under = journey.get();
-        boolean arrived = under.until().filter(condition -> holds(condition, now)).isPresent();
+        boolean arrived =
+                under.until().filter(condition -> holds(condition, now)).isPresent();
         if (arrived && now.playing()) {
             run.transport().pause();
         }
@@ -97,7 +99,8 @@ final class LessonPlayer {
 
     /** Whether the experiment may end before its epochs are over. */
     private static boolean stopsEarly(Snapshot now) {
-        return !now.setup().experiment().training().stop().equals(StopSpec.NEVER) || now.epoch() >= now.setup().plan().epochs();
+        return !now.setup().experiment().training().stop().equals(StopSpec.NEVER)
+                || now.epoch() >= now.setup().plan().epochs();
     }
 
     private boolean holds(Condition condition, Snapshot now) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import weightroom.lesson.Condition;
 import weightroom.lesson.Metric;
-import weightroom.lesson.Part.Answer;
 import weightroom.lesson.Part;
+import weightroom.lesson.Part.Answer;
 import weightroom.plot.Curve;
 import weightroom.plot.Ink;
 import weightroom.plot.LinePlot;
@@ -37,9 +37,8 @@ final class Overlays {
             }
         }
         List<LinePlot.Mark> marks = model.milestones(model.run().snapshot().get()).stream()
-                .map(mark -> new LinePlot.Mark(
-                        mark.at().epoch(),
-                        Messages.text("learn.milestone.epoch", Numbers.count((long)
+                .map(mark ->
+                        new LinePlot.Mark(mark.at().epoch(), Messages.text("learn.milestone.epoch", Numbers.count((long)
                                 mark.at().epoch()))))
                 .sorted(Comparator.comparingDouble(LinePlot.Mark::x))
                 .toList();
@@ -58,8 +57,8 @@ final class Overlays {
                 .map(place -> model.goal(place).wanted().reach())
                 .filter(Overlays::wantsLoss)
                 .map(condition -> ((Condition.Side.Constant) condition.right()).value())
-                .map(bound -> new LinePlot.Band(
-                        0, bound, bound, Messages.text("learn.band", Numbers.significant(bound, 3))))
+                .map(bound ->
+                        new LinePlot.Band(0, bound, bound, Messages.text("learn.band", Numbers.significant(bound, 3))))
                 .findFirst();
     }
 

@@ -94,11 +94,8 @@ final class PredictCard extends Card {
         private final ChoiceRows rows;
 
         Choices(Desk desk, Answer.Choices choices) {
-            rows = new ChoiceRows(
-                    desk,
-                    place.id(),
-                    choices.choices(),
-                    index -> model().give(place, new Prediction.Given.Choice(index)));
+            rows = new ChoiceRows(desk, place.id(), choices.choices(), index -> model().give(
+                            place, new Prediction.Given.Choice(index)));
         }
 
         @Override
@@ -108,10 +105,10 @@ final class PredictCard extends Card {
 
         @Override
         public void show(boolean judged) {
-            OptionalInt given = prediction.given().isPresent()
-                            && prediction.given().get() instanceof Prediction.Given.Choice choice
-                    ? OptionalInt.of(choice.index())
-                    : OptionalInt.empty();
+            OptionalInt given =
+                    prediction.given().isPresent() && prediction.given().get() instanceof Prediction.Given.Choice choice
+                            ? OptionalInt.of(choice.index())
+                            : OptionalInt.empty();
             rows.show(given, prediction.state() != Prediction.State.OPEN, judged, false);
         }
 
@@ -130,7 +127,7 @@ final class PredictCard extends Card {
             field = new NumberField(
                     "number-" + place.id(),
                     amount.unit(),
-                    value -> model().give(place, new Prediction.Given.Number(value)),
+                    value -> model().give(place, new Prediction.Given.Amount(value)),
                     () -> model().lockIn(place));
         }
 
@@ -160,8 +157,8 @@ final class PredictCard extends Card {
             return amount.unit().isEmpty() ? number : number + "\u2009" + amount.unit();
         }
 
-        private java.util.Optional<Prediction.Given.Number> given() {
-            return prediction.given().map(Prediction.Given.Number.class::cast);
+        private java.util.Optional<Prediction.Given.Amount> given() {
+            return prediction.given().map(Prediction.Given.Amount.class::cast);
         }
     }
 

@@ -34,7 +34,7 @@ final class Prediction {
         /** @param index of the choice, from 0 */
         record Choice(int index) implements Given {}
 
-        record Number(double value) implements Given {}
+        record Amount(double value) implements Given {}
 
         /** @param points from left to right */
         record Curve(List<Point> points) implements Given {
@@ -94,7 +94,7 @@ final class Prediction {
         Answer answer = question.answer();
         if (answer instanceof Answer.Choices choices && given.get() instanceof Given.Choice chosen) {
             return Optional.of(choices.choices().get(chosen.index()).right());
-        } else if (answer instanceof Answer.Amount amount && given.get() instanceof Given.Number number) {
+        } else if (answer instanceof Answer.Amount amount && given.get() instanceof Given.Amount number) {
             return Optional.of(Math.abs(number.value() - amount.answer()) <= amount.within());
         }
         return Optional.empty();

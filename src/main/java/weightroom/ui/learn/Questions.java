@@ -21,7 +21,8 @@ final class Questions {
                     && before.within() == after.within()
                     && before.when().equals(after.when());
         } else if (one instanceof Part.Quiz before && other instanceof Part.Quiz after) {
-            return before.question().equals(after.question()) && before.choices().equals(after.choices());
+            return before.question().equals(after.question())
+                    && before.choices().equals(after.choices());
         }
         return one.getClass() == other.getClass();
     }

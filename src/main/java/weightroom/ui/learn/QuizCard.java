@@ -24,7 +24,8 @@ final class QuizCard extends Card {
     void refresh() {
         OptionalInt given = model().quiz(place);
         boolean judged = given.isPresent() && !model().hides(place);
-        boolean right = given.isPresent() && quiz.choices().get(given.getAsInt()).right();
+        boolean right =
+                given.isPresent() && quiz.choices().get(given.getAsInt()).right();
         rows.show(given, judged && right, judged, right);
     }
 }

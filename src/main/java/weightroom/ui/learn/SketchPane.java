@@ -42,7 +42,10 @@ final class SketchPane extends VBox {
         SketchPlot plot = new SketchPlot(xs, ys, top, Messages.text("learn.draw.line"));
         plot.plot().setId("sketch-plot");
         plot.plot().setAccessibleText(Messages.text("learn.draw.plot"));
-        plot.plot().setNames(Messages.text("epoch").toLowerCase(Locale.ROOT), drawn.over().toString());
+        plot.plot()
+                .setNames(
+                        Messages.text("epoch").toLowerCase(Locale.ROOT),
+                        drawn.over().toString());
         plot.setOnDrawn(values -> {
             List<Point> points = new ArrayList<>();
             for (int i = 0; i < values.length; i++) {

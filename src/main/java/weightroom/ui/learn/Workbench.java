@@ -115,7 +115,8 @@ final class Workbench extends VBox {
             settings.show(experiment);
             int later = model.settingsToCome();
             int others = Settings.of(experiment).size() - model.settings().size();
-            more.setText(Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
+            more.setText(
+                    Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
         });
     }
 

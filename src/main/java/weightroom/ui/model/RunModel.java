@@ -299,7 +299,8 @@ public final class RunModel {
         lastNotice = heard.serial();
         boolean guided = !snapshot.get().desk().equals(Command.Desk.FIRST);
         if (heard.kind() == Notice.Kind.INFORMATION && (guided || drawing.mode().get() != Drawing.Mode.OFF)) {
-            // Each point drawn is a fresh start, and a notice would move the plot away under the pointer. A lesson has many
+            // Each point drawn is a fresh start, and a notice would move the plot away under the pointer. A lesson has
+            // many
             // fresh starts too, and says itself what they are for.
             return;
         }

@@ -87,14 +87,16 @@ class LearnJourneysTest {
         robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         walkTo(robot, "view-learn");
         robot.type(KeyCode.SPACE);
-        OpenWindow.waitUntil(() -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
+        OpenWindow.waitUntil(
+                () -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
     }
 
     @Test
     void aStudentWalksThroughTheXorLessonByKeyboardWithAWrongPredictionAndALateGoal(FxRobot robot)
             throws TimeoutException {
         openLessons(robot);
-        OpenWindow.waitUntil(() -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        OpenWindow.waitUntil(
+                () -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
         robot.type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.now().desk().startsWith("lesson"));
         assertThat(text(robot, "#lesson-step")).isEqualTo("Step 1 of 3");
@@ -106,22 +108,22 @@ class LearnJourneysTest {
         robot.type(KeyCode.SPACE);
         walkTo(robot, "lock-0-1");
         robot.type(KeyCode.SPACE);
-        OpenWindow.waitUntil(() -> window.now().epoch() == 300
-                && says(robot, "Not so."));
+        OpenWindow.waitUntil(() -> window.now().epoch() == 300 && says(robot, "Not so."));
 
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         assertThat(text(robot, "#lesson-step")).isEqualTo("Step 2 of 3");
         assertThat(robot.lookup("#lesson-next").query().isDisabled()).isTrue();
         walkTo(robot, "units-1");
         robot.type(KeyCode.RIGHT);
-        OpenWindow.waitUntil(() -> window.now().setup().plan().network().toString().equals("2-2-1"));
+        OpenWindow.waitUntil(
+                () -> window.now().setup().plan().network().toString().equals("2-2-1"));
         walkTo(robot, "play");
         robot.type(KeyCode.SPACE);
         OpenWindow.waitUntil(() -> text(robot, "#goal-1-1").contains("failed for this run"));
         walkTo(robot, "learning-rate");
         robot.type(KeyCode.DIGIT3, KeyCode.ENTER);
-        OpenWindow.waitUntil(() ->
-                window.now().setup().experiment().training().optimizer().learningRate() == 3);
+        OpenWindow.waitUntil(
+                () -> window.now().setup().experiment().training().optimizer().learningRate() == 3);
         walkTo(robot, "again-1-1");
         robot.type(KeyCode.SPACE);
         OpenWindow.waitUntil(() -> text(robot, "#goal-1-1").contains("reached at epoch"));
@@ -146,7 +148,8 @@ class LearnJourneysTest {
     @Test
     void aCurveIsDrawnByKeysAndTheTrueOneLaidOverIt(FxRobot robot) throws TimeoutException {
         openLessons(robot);
-        OpenWindow.waitUntil(() -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        OpenWindow.waitUntil(
+                () -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         OpenWindow.waitUntil(() -> robot.lookup("#sketch-plot").tryQuery().isPresent());
         assertThat(robot.lookup("#lock-0-0").query().isDisabled()).isTrue();
@@ -181,7 +184,8 @@ class LearnJourneysTest {
     @Test
     void openingAndClosingLessonsFiftyTimesLeavesNoNodeBehind(FxRobot robot) throws TimeoutException {
         openLessons(robot);
-        OpenWindow.waitUntil(() -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
+        OpenWindow.waitUntil(
+                () -> robot.lookup("#open-01-two-01-xor").tryQuery().isPresent());
         LearnModel learn = robot.lookup(".learn").queryAs(LearnView.class).model();
         List<WeakReference<Node>> closed = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

@@ -181,11 +181,11 @@ class LearnModelTest {
         LessonModel lesson = opened(XOR);
         lesson.goTo(2);
         Place place = at(2, 1);
-        lesson.give(place, new Given.Number(0.7));
+        lesson.give(place, new Given.Amount(0.7));
         lesson.lockIn(place);
         assertThat(lesson.prediction(place).right()).contains(true);
         Prediction other = new Prediction(lesson.prediction(place).question());
-        other.give(new Given.Number(0.71));
+        other.give(new Given.Amount(0.71));
         other.lockIn();
         other.know(java.util.List.of());
         assertThat(other.right()).contains(false);
@@ -196,8 +196,10 @@ class LearnModelTest {
         LessonModel lesson = opened("01-two/02-curve");
         Place place = at(0, 0);
         double first = run.snapshot().get().history().train(0);
-        lesson.give(place, new Given.Curve(java.util.List.of(
-                new Prediction.Point(0, first + 0.1), new Prediction.Point(120, first + 0.1))));
+        lesson.give(
+                place,
+                new Given.Curve(java.util.List.of(
+                        new Prediction.Point(0, first + 0.1), new Prediction.Point(120, first + 0.1))));
         lesson.lockIn(place);
         until(() -> lesson.prediction(place).state() == State.KNOWN);
         assertThat(lesson.prediction(place).truth()).hasSize(121);
