@@ -57,7 +57,7 @@ public final class PictureApp extends Application {
 
     /** The ids of the views that can be drawn. */
     public static List<String> views() {
-        return Window.VIEWS.stream().map(View.Entry::id).toList();
+        return Window.views(Optional.empty()).stream().map(View.Entry::id).toList();
     }
 
     /**

@@ -33,8 +33,14 @@ import weightroom.ui.train.TrainView;
 
 /** A run with everything that shows it: owns the trainer, the frame loop and the scene, and ends them together. */
 final class Window implements AutoCloseable {
-    /** The views there are, in the order of the rail. */
-    static final List<View.Entry> VIEWS = List.of(LearnView.ENTRY, TrainView.ENTRY);
+    /**
+     * The views there are, in the order of the rail.
+     *
+     * @param kept the folder that they keep things in; empty for nowhere
+     */
+    static List<View.Entry> views(Optional<Path> kept) {
+        return List.of(LearnView.entry(kept), TrainView.ENTRY);
+    }
 
     private static final double USUAL_WIDTH = 1280;
     private static final double USUAL_HEIGHT = 800;
@@ -87,7 +93,7 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        frame = new Frame(model, trainer::choices, documents, background, stage, VIEWS);
+        frame = new Frame(model, trainer::choices, documents, background, stage, views(session.map(Session::folder)));
         loop = new FrameLoop(trainer::latest, model, frame::show);
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(

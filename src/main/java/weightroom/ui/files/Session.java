@@ -78,6 +78,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Where things of this user are kept. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The newest run of a window that crashed. */
     public Optional<Left> crashed() {
         return allCrashed().stream().findFirst();

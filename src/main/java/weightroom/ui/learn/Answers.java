@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import weightroom.lesson.Lesson;
 import weightroom.lesson.Part;
+import weightroom.lesson.Progress;
+import weightroom.lesson.Progress.OfLesson;
 
 /** What a student has answered, reached and opened in a lesson, by the places of its parts. */
 final class Answers {
@@ -19,8 +22,51 @@ final class Answers {
     private final Set<Place> opened = new HashSet<>();
     private final Set<Place> revealed = new HashSet<>();
 
-    Answers(Lesson lesson) {
+    /** @param before what was answered and reached when the lesson was open last */
+    Answers(Lesson lesson, OfLesson before) {
         prepare(lesson);
+        before.predictions().forEach((at, given) -> {
+            Prediction prediction = predictions.get(Place.of(at));
+            if (prediction != null) {
+                prediction.restore(given);
+            }
+        });
+        before.goals().forEach((at, epoch) -> {
+            Goal goal = goals.get(Place.of(at));
+            if (goal != null) {
+                goal.restore(epoch);
+            }
+        });
+        before.quizzes().forEach((at, choice) -> {
+            Place place = Place.of(at);
+            if (places(lesson).contains(place)
+                    && part(lesson, place) instanceof Part.Quiz quiz
+                    && choice < quiz.choices().size()) {
+                quizzes.put(place, choice);
+            }
+        });
+    }
+
+    /** What is to be remembered of them. */
+    OfLesson kept(int step, boolean done) {
+        OfLesson kept = new OfLesson(step, done, Map.of(), Map.of(), Map.of());
+        for (Map.Entry<Place, Goal> goal : goals.entrySet()) {
+            Optional<Goal.Reached> reached = goal.getValue().reached();
+            if (reached.isPresent()) {
+                kept = kept.reached(
+                        goal.getKey().kept(), (long) reached.get().at().epoch());
+            }
+        }
+        for (Map.Entry<Place, Prediction> prediction : predictions.entrySet()) {
+            Optional<Progress.Prediction> locked = prediction.getValue().kept();
+            if (locked.isPresent()) {
+                kept = kept.predicted(prediction.getKey().kept(), locked.get());
+            }
+        }
+        for (Map.Entry<Place, Integer> quiz : quizzes.entrySet()) {
+            kept = kept.answered(quiz.getKey().kept(), quiz.getValue());
+        }
+        return kept;
     }
 
     /** The prediction at a place where one is asked for. */

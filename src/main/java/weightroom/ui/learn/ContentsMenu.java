@@ -58,7 +58,7 @@ final class ContentsMenu extends MenuButton {
         chooser.setTitle(Messages.text("learn.menu.export"));
         chooser.setInitialFileName(Messages.text("learn.progress.file"));
         Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .ifPresent(file -> model.exportProgress(file.toPath()));
+                .ifPresent(file -> model.progress().export(file.toPath()));
     }
 
     private void reset() {

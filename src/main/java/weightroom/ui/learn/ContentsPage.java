@@ -92,7 +92,7 @@ final class ContentsPage extends VBox {
 
     private void fill(Course course, List<Node> nodes) {
         long done = course.lessons().stream()
-                .filter(lesson -> model.bookmarks().done(lesson.id()))
+                .filter(lesson -> model.progress().done(lesson.id()))
                 .count();
         progress.setText(Messages.text("learn.progress", done, course.lessons().size()));
         for (Course.Fault fault : course.faults()) {
@@ -109,8 +109,8 @@ final class ContentsPage extends VBox {
     }
 
     private Button row(Course course, Lesson lesson) {
-        boolean done = model.bookmarks().done(lesson.id());
-        boolean begun = model.bookmarks().begun(lesson.id());
+        boolean done = model.progress().done(lesson.id());
+        boolean begun = model.progress().begun(lesson.id());
         StackPane mark = new StackPane();
         mark.getStyleClass().add("lesson-mark");
         mark.pseudoClassStateChanged(DONE, done);
@@ -119,7 +119,7 @@ final class ContentsPage extends VBox {
             mark.getChildren().add(new FontIcon(Feather.CHECK));
         }
         String needs = lesson.needs().stream()
-                .filter(id -> !model.bookmarks().done(id))
+                .filter(id -> !model.progress().done(id))
                 .map(id -> course.lesson(id).map(Lesson::title).orElse(id))
                 .collect(Collectors.joining(Messages.text("learn.needs.and")));
         String state = done
@@ -127,7 +127,7 @@ final class ContentsPage extends VBox {
                 : begun
                         ? Messages.text(
                                 "learn.begun",
-                                model.bookmarks().step(lesson.id()) + 1,
+                                model.progress().of(lesson.id()).step() + 1,
                                 lesson.steps().size())
                         : needs.isEmpty() ? "" : Messages.text("learn.needs", needs);
         Label after = Controls.label(state, "hint");

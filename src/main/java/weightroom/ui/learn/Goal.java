@@ -49,6 +49,11 @@ final class Goal {
         return reached.isPresent();
     }
 
+    /** Was reached before, in a run that is gone. */
+    void restore(long epoch) {
+        reached = Optional.of(new Reached(new Moment(0, epoch), new History()));
+    }
+
     /** Whether this run had its epochs without reaching it. */
     boolean failed() {
         return failed;

@@ -1,16 +1,16 @@
 package weightroom.ui.learn;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import weightroom.experiment.AtomicFile;
 import weightroom.experiment.Experiment;
 import weightroom.lesson.Course;
 import weightroom.lesson.Lesson;
+import weightroom.lesson.Progress.OfLesson;
+import weightroom.lesson.ProgressFile;
 import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Snapshot;
@@ -24,7 +24,8 @@ final class LearnModel {
     private final RunModel run;
     private final Background background;
     private final Goal.Reader reader;
-    private final Bookmarks bookmarks;
+    private final Optional<Path> kept;
+    private Bookmarks bookmarks;
     private final ReadOnlyObjectWrapper<Optional<Course>> course = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LessonModel>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> fault = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,16 +35,17 @@ final class LearnModel {
 
     /**
      * @param background reads files
-     * @param bookmarks remembers what was done
+     * @param kept the folder that progress is kept in; empty for nowhere
      * @param reader reads what goals are about
      */
-    LearnModel(RunModel run, Background background, Bookmarks bookmarks, Goal.Reader reader) {
+    LearnModel(RunModel run, Background background, Optional<Path> kept, Goal.Reader reader) {
         this.run = run;
         this.background = background;
-        this.bookmarks = bookmarks;
+        this.kept = kept;
         this.reader = reader;
         watch = new CourseWatch(folder());
-        read();
+        bookmarks = bookmarks();
+        begin();
         background.every(LOOK_EVERY, this::lookAtFiles);
         run.pending().addListener((observable, before, after) -> {
             // A lesson says itself when it begins anew; to ask each time would only be in the way.
@@ -71,18 +73,6 @@ final class LearnModel {
                         .allMatch(lesson -> run.snapshot().get().desk().equals(desk(lesson.lesson())));
     }
 
-    /** Writes what was done so far into a file. */
-    void exportProgress(Path file) {
-        String text = bookmarks.text();
-        background.run(
-                () -> {
-                    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-                    return file;
-                },
-                written -> run.tell(Messages.text("learn.exported", String.valueOf(written.getFileName()))),
-                run::refuse);
-    }
-
     /** Forgets what was done. */
     void resetProgress() {
         bookmarks.reset();
@@ -93,8 +83,21 @@ final class LearnModel {
         return run;
     }
 
-    Bookmarks bookmarks() {
+    Bookmarks progress() {
         return bookmarks;
+    }
+
+    /** What was done of the lessons of a folder is kept in a file for that folder. */
+    private Bookmarks bookmarks() {
+        String name = folder().map(path ->
+                        "progress-%08x.json".formatted(path.toAbsolutePath().toString().hashCode()))
+                .orElse(ProgressFile.NAME);
+        return new Bookmarks(kept.map(path -> path.resolve(name)), background, run);
+    }
+
+    private void begin() {
+        bookmarks.read();
+        read();
     }
 
     /** The lessons there are; empty until they were read. */
@@ -132,11 +135,17 @@ final class LearnModel {
     }
 
     private void open(Lesson lesson) {
-        LessonModel next = new LessonModel(run, lesson, bookmarks.step(lesson.id()), reader);
-        next.onVisit((id, step) -> {
-            bookmarks.visit(id, step);
-            run.options().lesson().set(id + "#" + (step + 1));
-        });
+        String id = lesson.id();
+        OfLesson before = bookmarks.of(id);
+        // A lesson that was gone through to its end begins anew.
+        LessonModel next = new LessonModel(
+                run,
+                lesson,
+                before.done() ? OfLesson.NONE.done(true) : before,
+                done -> bookmarks.keep(id, done),
+                reader);
+        next.step().addListener((observable, old, step) -> remember(id, step.intValue()));
+        remember(id, next.step().get());
         if (seen) {
             run.transport().goToDesk(desk(lesson), lesson.experiment(), LessonPlayer.NOWHERE);
         }
@@ -145,11 +154,15 @@ final class LearnModel {
         next.setSeen(seen);
     }
 
+    private void remember(String id, int step) {
+        run.options().lesson().set(id + "#" + (step + 1));
+    }
+
     /** Opens what was open when the window was closed. */
     private void reopen(String remembered) {
         String[] parts = remembered.split("#", 2);
         if (parts.length == 2 && parts[1].matches("[1-9][0-9]{0,3}")) {
-            bookmarks.visit(parts[0], Integer.parseInt(parts[1]) - 1);
+            bookmarks.keep(parts[0], bookmarks.of(parts[0]).at(Integer.parseInt(parts[1]) - 1));
         }
         open(parts[0]);
     }
@@ -169,8 +182,9 @@ final class LearnModel {
             if (!lesson.last()) {
                 lesson.goTo(lesson.step().get() + 1);
             } else {
-                bookmarks.finish(lesson.lesson().id());
+                String id = lesson.lesson().id();
                 close();
+                bookmarks.keep(id, bookmarks.of(id).done(true).at(0));
             }
         });
     }
@@ -187,7 +201,8 @@ final class LearnModel {
         run.options().lessonFolder().set(folder.map(Path::toString).orElse(""));
         course.set(Optional.empty());
         watch = new CourseWatch(folder);
-        read();
+        bookmarks = bookmarks();
+        begin();
     }
 
     /** The folder that lessons are read from; empty for those of the program. */

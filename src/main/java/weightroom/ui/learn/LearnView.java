@@ -1,5 +1,6 @@
 package weightroom.ui.learn;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,16 +15,14 @@ import weightroom.ui.model.RunModel;
 
 /** Lessons: their contents, or one of them beside a workbench with what it has unlocked. */
 public final class LearnView extends BorderPane implements View {
-    /** How it stands in the rail: with an open book. */
-    public static final View.Entry ENTRY = new View.Entry(
-            "learn",
-            "M12 6 C10 4.5 7 4 3 4 V18 C7 18 10 18.5 12 20 C14 18.5 17 18 21 18 V4 C17 4 14 4.5 12 6 Z M12 6 V20",
-            LearnView::new,
-            List.of(
-                    new View.Shortcut("lesson-next", "Alt+Right"),
-                    new View.Shortcut("lesson-back", "Alt+Left"),
-                    new View.Shortcut("lesson-contents", "Alt+Up"),
-                    new View.Shortcut("lesson-reveal", "A")));
+    private static final String BOOK =
+            "M12 6 C10 4.5 7 4 3 4 V18 C7 18 10 18.5 12 20 C14 18.5 17 18 21 18 V4 C17 4 14 4.5 12 6 Z M12 6 V20";
+
+    private static final List<View.Shortcut> SHORTCUTS = List.of(
+            new View.Shortcut("lesson-next", "Alt+Right"),
+            new View.Shortcut("lesson-back", "Alt+Left"),
+            new View.Shortcut("lesson-contents", "Alt+Up"),
+            new View.Shortcut("lesson-reveal", "A"));
 
     /** Width of the lesson: a third, between these. */
     private static final double LEAST = 320;
@@ -36,8 +35,9 @@ public final class LearnView extends BorderPane implements View {
     private final HBox both = new HBox();
     private Optional<LessonPane> pane = Optional.empty();
 
-    public LearnView(RunModel run, Background background) {
-        model = new LearnModel(run, background, new Bookmarks(), new Readings());
+    /** @param kept the folder that progress is kept in; empty for nowhere */
+    public LearnView(RunModel run, Background background, Optional<Path> kept) {
+        model = new LearnModel(run, background, kept, new Readings());
         contents = new ContentsPage(model);
         workbench = new Workbench(run);
         getStyleClass().add("learn");
@@ -46,6 +46,16 @@ public final class LearnView extends BorderPane implements View {
         model.course().addListener((observable, before, after) -> reshow());
         run.options().presentation().addListener((observable, before, after) -> workbench.present(after));
         show();
+    }
+
+    /**
+     * How it stands in the rail: as an open book.
+     *
+     * @param kept the folder that progress is kept in; empty for nowhere
+     */
+    public static View.Entry entry(Optional<Path> kept) {
+        return new View.Entry(
+                "learn", BOOK, (model, background) -> new LearnView(model, background, kept), SHORTCUTS);
     }
 
     @Override

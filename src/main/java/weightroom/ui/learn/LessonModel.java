@@ -2,20 +2,17 @@ package weightroom.ui.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import weightroom.lesson.Lesson;
 import weightroom.lesson.Part;
-import weightroom.lesson.View;
+import weightroom.lesson.Progress.OfLesson;
 import weightroom.run.Snapshot;
 import weightroom.run.Timeline;
 import weightroom.ui.kit.Messages;
@@ -23,28 +20,30 @@ import weightroom.ui.model.RunModel;
 
 /** A lesson that is open: where its reader is in it, what was answered, and what the run has come to. Knows no scene. */
 final class LessonModel {
-    private static final int MOST_PLOTS = 4;
-
     private final RunModel run;
     private final LessonPlayer player;
     private final Goal.Reader reader;
     private final Answers answers;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private BiConsumer<String, Integer> visited = (id, at) -> {};
+    private final Consumer<OfLesson> keep;
+    private final boolean done;
     private Lesson lesson;
 
     /**
-     * @param at the step that it is opened at
+     * @param before what was done of the lesson when it was open last
+     * @param keep remembers what is done of it
      * @param reader reads what goals are about
      */
-    LessonModel(RunModel run, Lesson lesson, int at, Goal.Reader reader) {
+    LessonModel(RunModel run, Lesson lesson, OfLesson before, Consumer<OfLesson> keep, Goal.Reader reader) {
         this.run = run;
         this.lesson = lesson;
         this.reader = reader;
-        answers = new Answers(lesson);
+        this.keep = keep;
+        answers = new Answers(lesson, before);
+        done = before.done();
         player = new LessonPlayer(run, reader);
-        step.set(Math.max(0, Math.min(at, lesson.steps().size() - 1)));
+        step.set(Math.max(0, Math.min(before.step(), lesson.steps().size() - 1)));
     }
 
     Lesson lesson() {
@@ -65,12 +64,6 @@ final class LessonModel {
         return changes.getReadOnlyProperty();
     }
 
-    /** Is told of every step that is read. */
-    void onVisit(BiConsumer<String, Integer> listener) {
-        visited = listener;
-        listener.accept(lesson.id(), step.get());
-    }
-
     Lesson.Step current() {
         return lesson.steps().get(step.get());
     }
@@ -84,7 +77,6 @@ final class LessonModel {
         int next = Math.max(0, Math.min(wanted, lesson.steps().size() - 1));
         if (next != step.get()) {
             step.set(next);
-            visited.accept(lesson.id(), next);
             changed();
         }
     }
@@ -199,43 +191,9 @@ final class LessonModel {
                 || part instanceof Part.Predict && answers.prediction(place).state() == Prediction.State.KNOWN;
     }
 
-    /** The paths of the settings that are there by now. */
-    List<String> settings() {
-        Set<String> paths = new LinkedHashSet<>(lesson.settings());
-        unlocks(step.get()).forEach(unlock -> paths.addAll(unlock.settings()));
-        return List.copyOf(paths);
-    }
-
-    /** How many more settings later steps bring. */
-    int settingsToCome() {
-        Set<String> later = new HashSet<>();
-        unlocks(lesson.steps().size() - 1).forEach(unlock -> later.addAll(unlock.settings()));
-        settings().forEach(later::remove);
-        return later.size();
-    }
-
-    /** The large picture. */
-    View view() {
-        View view = lesson.view();
-        for (Part.Unlock unlock : unlocks(step.get())) {
-            view = unlock.view().orElse(view);
-        }
-        return view;
-    }
-
-    /** The pictures beside it: the newest ones, where there are too many. */
-    List<View> plots() {
-        Set<View> plots = new LinkedHashSet<>(lesson.plots());
-        unlocks(step.get()).forEach(unlock -> plots.addAll(unlock.plots()));
-        plots.remove(view());
-        List<View> all = List.copyOf(plots);
-        return all.subList(Math.max(0, all.size() - MOST_PLOTS), all.size());
-    }
-
-    private List<Part.Unlock> unlocks(int upTo) {
-        return lesson.steps().subList(0, upTo + 1).stream()
-                .flatMap(one -> one.parts(Part.Unlock.class).stream())
-                .toList();
+    /** What is there by now. */
+    Unlocked unlocked() {
+        return new Unlocked(lesson, step.get());
     }
 
     /** Why the run must not go on: an unanswered prediction, unless another one is being played. */
@@ -314,6 +272,7 @@ final class LessonModel {
 
     private void changed() {
         holdBack();
+        keep.accept(answers.kept(step.get(), done));
         changes.set(changes.get() + 1);
     }
 }

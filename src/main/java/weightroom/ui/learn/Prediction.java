@@ -1,9 +1,11 @@
 package weightroom.ui.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import weightroom.lesson.Part;
 import weightroom.lesson.Part.Answer;
+import weightroom.lesson.Progress;
 
 /** What a student expects of a run, and what came of it. */
 final class Prediction {
@@ -79,6 +81,42 @@ final class Prediction {
     void know(List<Point> measured) {
         truth = List.copyOf(measured);
         state = State.KNOWN;
+    }
+
+    /** Was locked in before, in a run that is gone; one that the question could not have is not taken. */
+    void restore(Progress.Prediction kept) {
+        Answer answer = question.answer();
+        Optional<Given> before = Optional.empty();
+        if (kept instanceof Progress.Prediction.Choice choice
+                && answer instanceof Answer.Choices choices
+                && choice.index() < choices.choices().size()) {
+            before = Optional.of(new Given.Choice(choice.index()));
+        } else if (kept instanceof Progress.Prediction.Amount amount && answer instanceof Answer.Amount) {
+            before = Optional.of(new Given.Amount(amount.value()));
+        } else if (kept instanceof Progress.Prediction.Curve curve && answer instanceof Answer.Drawn) {
+            before = Optional.of(new Given.Curve(Arrays.stream(curve.points())
+                    .map(point -> new Point(point[0], point[1]))
+                    .toList()));
+        }
+        if (before.isPresent()) {
+            given = before;
+            state = State.KNOWN;
+        }
+    }
+
+    /** What is to be remembered; nothing before it is locked in. */
+    Optional<Progress.Prediction> kept() {
+        return given.filter(answer -> state != State.OPEN).map(answer -> {
+            if (answer instanceof Given.Choice choice) {
+                return new Progress.Prediction.Choice(choice.index());
+            } else if (answer instanceof Given.Amount amount) {
+                return new Progress.Prediction.Amount(amount.value());
+            }
+            return new Progress.Prediction.Curve(((Given.Curve) answer)
+                    .points().stream()
+                            .map(point -> new double[] {point.epoch(), point.value()})
+                            .toArray(double[][]::new));
+        });
     }
 
     /** The curve that came out, where one was drawn. */

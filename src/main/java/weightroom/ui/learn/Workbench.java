@@ -111,12 +111,11 @@ final class Workbench extends VBox {
 
     private void follow(Experiment experiment) {
         lesson.ifPresent(model -> {
-            settings.offer(known(model.settings(), experiment));
+            settings.offer(known(model.unlocked().settings(), experiment));
             settings.show(experiment);
-            int later = model.settingsToCome();
-            int others = Settings.of(experiment).size() - model.settings().size();
-            more.setText(
-                    Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
+            int later = model.unlocked().settingsToCome();
+            int others = Settings.of(experiment).size() - model.unlocked().settings().size();
+            more.setText(Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
         });
     }
 
@@ -129,17 +128,17 @@ final class Workbench extends VBox {
 
     private void place(LessonModel model) {
         sketch = Overlays.toDraw(model).map(place -> new SketchPane(model, place));
-        List<View> views = new ArrayList<>(List.of(model.view()));
-        views.addAll(model.plots());
+        List<View> views = new ArrayList<>(List.of(model.unlocked().view()));
+        views.addAll(model.unlocked().plots());
         shown = List.copyOf(views);
         boolean beside = sketch.isPresent() && !views.contains(View.LOSS);
-        centre.getChildren().setAll(node(model.view()));
+        centre.getChildren().setAll(node(model.unlocked().view()));
         look.ifPresent(centre.getChildren()::add);
         List<Node> small = new ArrayList<>();
         if (beside) {
             small.add(sketch.orElseThrow());
         }
-        model.plots().forEach(view -> small.add(node(view)));
+        model.unlocked().plots().forEach(view -> small.add(node(view)));
         small.forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
         VBox.setVgrow(centre.getChildren().get(0), Priority.ALWAYS);
         side.getChildren().setAll(small);

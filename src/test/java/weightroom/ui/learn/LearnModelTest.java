@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -33,12 +34,15 @@ class LearnModelTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path kept;
+
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
     private final Background background = new Background(screen::add);
     private final Devices devices = new Devices();
     private final Trainer trainer = new Trainer(devices, Experiment.spiral(), Path.of(""));
     private final RunModel run = new RunModel(trainer::send, trainer.latest());
-    private LearnModel learn = new LearnModel(run, background, new Bookmarks(), new Readings());
+    private LearnModel learn = new LearnModel(run, background, Optional.empty(), new Readings());
 
     @BeforeEach
     void open() throws IOException {
@@ -48,7 +52,7 @@ class LearnModelTest {
         }
         run.transport().setSpeed(Speed.ALL.get(Speed.ALL.size() - 1));
         run.options().lessonFolder().set(folder.toString());
-        learn = new LearnModel(run, background, new Bookmarks(), new Readings());
+        learn = new LearnModel(run, background, Optional.of(kept), new Readings());
         learn.setSeen(true);
         until(() -> learn.course().get().isPresent());
     }
@@ -212,12 +216,12 @@ class LearnModelTest {
     @Test
     void stepsUnlockSettingsAndSayHowManyAreToCome() {
         LessonModel lesson = opened(XOR);
-        assertThat(lesson.settings()).containsExactly("network.layers.0.units");
-        assertThat(lesson.settingsToCome()).isEqualTo(2);
+        assertThat(lesson.unlocked().settings()).containsExactly("network.layers.0.units");
+        assertThat(lesson.unlocked().settingsToCome()).isEqualTo(2);
         lesson.goTo(1);
-        assertThat(lesson.settings())
+        assertThat(lesson.unlocked().settings())
                 .containsExactly("network.layers.0.units", "training.optimizer.learning-rate", "seed");
-        assertThat(lesson.settingsToCome()).isZero();
+        assertThat(lesson.unlocked().settingsToCome()).isZero();
     }
 
     @Test
@@ -262,15 +266,36 @@ class LearnModelTest {
     }
 
     @Test
+    void whatWasDoneIsThereAgainAfterTheNextStart() {
+        LessonModel lesson = opened(XOR);
+        lesson.give(at(0, 1), new Given.Choice(0));
+        lesson.lockIn(at(0, 1));
+        lesson.goTo(2);
+        lesson.answer(at(2, 0), 1);
+        lesson.give(at(2, 1), new Given.Amount(0.5));
+        LearnModel next = new LearnModel(run, background, Optional.of(kept), new Readings());
+        learn.setSeen(false);
+        learn = next;
+        learn.setSeen(true);
+        until(() -> learn.open().get().isPresent());
+        LessonModel again = learn.open().get().orElseThrow();
+        assertThat(again.step().get()).isEqualTo(2);
+        assertThat(again.prediction(at(0, 1)).given()).contains(new Given.Choice(0));
+        assertThat(again.prediction(at(0, 1)).right()).contains(false);
+        assertThat(again.quiz(at(2, 0))).hasValue(1);
+        assertThat(again.prediction(at(2, 1)).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void theLastStepEndsTheLessonAndTheContentsKnowThatItIsDone() {
         LessonModel lesson = opened(XOR);
         lesson.goTo(2);
         learn.next();
         assertThat(learn.open().get()).isEmpty();
-        assertThat(learn.bookmarks().done(XOR)).isTrue();
+        assertThat(learn.progress().done(XOR)).isTrue();
         settled();
         assertThat(run.snapshot().get().desk()).isEqualTo(Command.Desk.FIRST);
         learn.resetProgress();
-        assertThat(learn.bookmarks().done(XOR)).isFalse();
+        assertThat(learn.progress().done(XOR)).isFalse();
     }
 }
