@@ -81,7 +81,7 @@ class DroppedUnitsTest {
                 Optional.empty(),
                 Command.Desk.FIRST,
                 1);
-        return new DiagramModel(new RunModel(command -> {}, now)).marks().dropped();
+        return new DiagramModel(new RunModel(command -> {}, now), false).marks().dropped();
     }
 
     /** The batch goes through the network itself, with the mask of that step. */
