@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import weightroom.engine.InvalidInput;
 import weightroom.lesson.ClaimCheck.Needed;
 import weightroom.lesson.ClaimCheck.Read;
 import weightroom.lesson.Part.Claim;
@@ -55,7 +56,9 @@ public final class Checker {
     public List<Verdict> check(List<Lesson> lessons) {
         List<Sheet> sheets = lessons.stream().map(Sheet::new).toList();
         List<Runnable> jobs = new ArrayList<>();
-        sheets.forEach(sheet -> jobs.addAll(jobs(sheet)));
+        for (Sheet sheet : sheets) {
+            jobs(sheet).forEach(job -> jobs.add(() -> named(sheet.lesson(), job)));
+        }
         devices.workers().run(jobs.size(), part -> {
             if (!stop.getAsBoolean()) {
                 jobs.get(part).run();
@@ -65,6 +68,15 @@ public final class Checker {
         return stop.getAsBoolean()
                 ? List.of()
                 : sheets.stream().map(Sheet::verdict).toList();
+    }
+
+    /** What cannot be trained is said of the lesson that asks for it. */
+    private static void named(Lesson lesson, Runnable job) {
+        try {
+            job.run();
+        } catch (InvalidInput e) {
+            throw new InvalidInput(lesson.id() + ": " + e.getMessage(), e);
+        }
     }
 
     /** What comes in from all threads about one lesson. */

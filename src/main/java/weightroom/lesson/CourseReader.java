@@ -145,14 +145,22 @@ final class CourseReader {
         if (url == null) {
             throw new IllegalStateException("the program was packed without " + name);
         }
+        return folderOf(url);
+    }
+
+    /** The folder that a packed file stands in; a jar stays open, since pictures are read from it later. */
+    static Path folderOf(URL file) {
         try {
-            URI uri = url.toURI();
+            URI uri = file.toURI();
             if (!uri.getScheme().equals("jar")) {
                 return Path.of(uri).resolve("..").normalize();
             }
             String inside = uri.getRawSchemeSpecificPart();
             Path jar = Path.of(URI.create(inside.substring(0, inside.indexOf("!/"))));
-            return FileSystems.newFileSystem(jar).getPath(name);
+            Path inJar = FileSystems.newFileSystem(jar)
+                    .getPath(URI.create(inside.substring(inside.indexOf("!/") + 1))
+                            .getPath());
+            return inJar.resolve("..").normalize();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +122,35 @@ class CourseTest {
         assertThatThrownBy(() -> Course.read(folder.resolve("none")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is no folder");
+    }
+
+    @Test
+    void aPackedCourseIsReadAsAFolderIs() throws IOException {
+        Path jar = folder.resolve("a jar.jar");
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            for (Map.Entry<String, String> file : Map.of(
+                            "glossary.yaml",
+                            "neuron: A unit.",
+                            "01-one/01-a.md",
+                            good.replace("term:relu", "term:neuron"),
+                            "01-one/assets/line.svg",
+                            PICTURE)
+                    .entrySet()) {
+                Path target = zip.getPath("/lessons/" + file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.getValue());
+            }
+        }
+        Path packed = CourseReader.folderOf(
+                URI.create("jar:" + jar.toUri() + "!/lessons/glossary.yaml").toURL());
+        try (FileSystem open = packed.getFileSystem()) {
+            Course course = Course.read(packed);
+            assertThat(open.isOpen()).isTrue();
+            assertThat(course.faults()).isEmpty();
+            assertThat(course.lessons()).extracting(Lesson::id).containsExactly("01-one/01-a");
+            assertThat(course.picture(course.lessons().get(0), "assets/line.svg"))
+                    .isEqualTo(PICTURE);
+        }
     }
 
     @Test

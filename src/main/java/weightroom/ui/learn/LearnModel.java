@@ -89,8 +89,8 @@ final class LearnModel {
 
     /** What was done of the lessons of a folder is kept in a file for that folder. */
     private Bookmarks bookmarks() {
-        String name = folder().map(path ->
-                        "progress-%08x.json".formatted(path.toAbsolutePath().toString().hashCode()))
+        String name = folder().map(path -> "progress-%08x.json"
+                        .formatted(path.toAbsolutePath().toString().hashCode()))
                 .orElse(ProgressFile.NAME);
         return new Bookmarks(kept.map(path -> path.resolve(name)), background, run);
     }

@@ -54,8 +54,7 @@ public final class LearnView extends BorderPane implements View {
      * @param kept the folder that progress is kept in; empty for nowhere
      */
     public static View.Entry entry(Optional<Path> kept) {
-        return new View.Entry(
-                "learn", BOOK, (model, background) -> new LearnView(model, background, kept), SHORTCUTS);
+        return new View.Entry("learn", BOOK, (model, background) -> new LearnView(model, background, kept), SHORTCUTS);
     }
 
     @Override

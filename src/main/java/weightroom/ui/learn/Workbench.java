@@ -114,8 +114,10 @@ final class Workbench extends VBox {
             settings.offer(known(model.unlocked().settings(), experiment));
             settings.show(experiment);
             int later = model.unlocked().settingsToCome();
-            int others = Settings.of(experiment).size() - model.unlocked().settings().size();
-            more.setText(Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
+            int others =
+                    Settings.of(experiment).size() - model.unlocked().settings().size();
+            more.setText(
+                    Messages.text(later > 0 ? "learn.more.later" : "learn.more.train", later > 0 ? later : others));
         });
     }
 
