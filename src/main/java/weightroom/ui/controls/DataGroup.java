@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import weightroom.data.DataSource;
-import weightroom.engine.Plan;
 import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setting;
@@ -22,21 +21,17 @@ import weightroom.ui.model.Tables;
 /** What is learned from: which rows, how many, how noisy, and which of them are kept from training. */
 final class DataGroup {
     private static final int MOST_ROWS = 2000;
-    /** The right end of the slider stands for all rows. */
-    private static final int ALL_ROWS = 513;
 
-    private final RunModel model;
     private final SettingRows rows;
     private final SourceTiles tiles;
     private final NumberRow split;
     private final NumberRow validation;
-    private final NumberRow batch;
+    private final BatchRow batch;
     private final NumberRow classes;
     private final FoldGroup group;
     private double validationShare;
 
     DataGroup(RunModel model, Tables tables) {
-        this.model = model;
         rows = new SettingRows(model);
         tiles = new SourceTiles(source -> model.change(now -> Changes.withSource(now, source)));
         split = share(
@@ -45,13 +40,7 @@ final class DataGroup {
                 "validation",
                 NumberWords.percent(),
                 chosen -> model.change(now -> DataChanges.withValidationShare(now, chosen)));
-        batch = new NumberRow(
-                "batch",
-                Messages.text("batch"),
-                Explained.help("batch.help", Setting.Effect.LIVE),
-                Reach.counts(1, ALL_ROWS),
-                new BatchWords(),
-                this::setBatch);
+        batch = new BatchRow(model);
         classes = new NumberRow(
                 "classes",
                 Messages.text("classes"),
@@ -60,7 +49,7 @@ final class DataGroup {
                 chosen -> model.change(now -> DataChanges.withClasses(now, (int) Math.rint(chosen))));
         NumberRow noise =
                 rows.number("data.noise", Messages.text("noise"), Reach.linear(0, 0.5, 0.01), NumberWords.fixed(2));
-        List<Node> main = List.of(tiles, noise, split, batch);
+        List<Node> main = List.of(tiles, noise, split, batch.node());
         List<Node> others = List.of(
                 rows.number("data.samples", Reach.counts(4, MOST_ROWS)),
                 classes,
@@ -85,16 +74,10 @@ final class DataGroup {
         split.show(experiment.data().train());
         split.refresh();
         validation.show(validationShare);
-        int size = experiment.training().batch();
-        batch.show(size == Plan.FULL ? Double.POSITIVE_INFINITY : size);
+        batch.show(experiment);
         boolean free = source.map(own -> own.source().choosesClasses()).orElse(false);
         SettingRows.present(classes, free);
         source.filter(own -> free).ifPresent(own -> classes.show(own.classes()));
-    }
-
-    private void setBatch(double size) {
-        boolean full = size == ALL_ROWS || Double.isInfinite(size);
-        model.change(now -> now.withTraining(now.training().withBatch(full ? Plan.FULL : (int) Math.rint(size))));
     }
 
     private static NumberRow share(String key, NumberWords words, DoubleConsumer chosen) {
@@ -125,21 +108,6 @@ final class DataGroup {
 
         private static String percent(double share) {
             return Numbers.significant(Math.rint(share * 1000) / 10, 3);
-        }
-    }
-
-    /** Rows per step; all of them are <i>full</i>. */
-    private static final class BatchWords implements NumberWords {
-        @Override
-        public String text(double number) {
-            return Double.isInfinite(number) ? Messages.text("batch.full") : Numbers.significant(number, 9);
-        }
-
-        @Override
-        public double number(String text) {
-            return text.strip().equalsIgnoreCase(Messages.text("batch.full"))
-                    ? Double.POSITIVE_INFINITY
-                    : NumberWords.super.number(text);
         }
     }
 }

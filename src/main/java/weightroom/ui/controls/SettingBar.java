@@ -76,13 +76,17 @@ public final class SettingBar extends FlowPane {
 
     private Node control(String path) {
         Setting setting = Settings.find(model.experiment().get(), path);
-        Node node = path.equals("seed")
-                ? seed()
-                : switch (setting.kind()) {
+        Node node =
+                switch (setting.kind()) {
                     case FLAG -> rows.flag(path);
                     case CHOICE -> words(setting);
                     case TEXT, LIST -> text(setting);
-                    case NUMBER, WHOLE -> number(setting);
+                    case NUMBER, WHOLE ->
+                        switch (path) {
+                            case "seed" -> seed();
+                            case "training.batch" -> batch();
+                            default -> number(setting);
+                        };
                 };
         node.getStyleClass().add("setting");
         return node;
@@ -92,6 +96,12 @@ public final class SettingBar extends FlowPane {
         SeedRow row = new SeedRow(model);
         followed.add(new Followed("seed", row, now -> row.show(now.seed())));
         return row;
+    }
+
+    private Node batch() {
+        BatchRow row = new BatchRow(model);
+        followed.add(new Followed("training.batch", row.node(), row::show));
+        return row.node();
     }
 
     private Node text(Setting setting) {
