@@ -5,6 +5,8 @@ import javafx.geometry.Rectangle2D;
 /** Draws the line where an answer tips; for a regression, which has no such line, lines of equal answers. */
 final class ContourLines {
     private static final int EQUAL_LINES = 6;
+    /** What rounding in single precision makes of one and the same answer everywhere, as a share of the scale. */
+    private static final double ROUNDING = 1e-6;
 
     private ContourLines() {}
 
@@ -21,10 +23,21 @@ final class ContourLines {
                 drawOne(pen, field, box, tick.value());
             }
             pen.opacity(1);
-        } else {
+        } else if (!isFlat(field.values(), scale)) {
             pen.stroke(plot.ink(Ink.STRONG), 1.75);
             drawOne(pen, field, box, scale.contour());
         }
+    }
+
+    /** Whether all answers are the same but for rounding, whose line would be but noise. */
+    static boolean isFlat(float[] values, DecisionPlot.Scale scale) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low <= ROUNDING * (scale.high() - scale.low());
     }
 
     private static void drawOne(Pen pen, Field field, Rectangle2D box, double level) {

@@ -62,4 +62,13 @@ class ContourTest {
         });
         return pieces;
     }
+
+    @Test
+    void answersThatDifferByRoundingOnlyHaveNoLine() {
+        DecisionPlot.Scale scale = new DecisionPlot.Scale("p", 0, 1, 0.5, List.of());
+        assertThat(ContourLines.isFlat(new float[] {0.5f, Math.nextUp(0.5f), Math.nextDown(0.5f), 0.5f}, scale))
+                .isTrue();
+        assertThat(ContourLines.isFlat(new float[] {0.5f, 0.50001f, 0.49999f, 0.5f}, scale))
+                .isFalse();
+    }
 }
