@@ -361,10 +361,10 @@ class MalformedFilesTest {
             }));
         }
         cases.put("a run with more behind it", run(good -> Arrays.copyOf(good, good.length + 100)));
-        cases.put("a run of another version", run(good -> replaced(good, "weightroom-run 1", "weightroom-run 7")));
+        cases.put("a run of another version", run(good -> replaced(good, "weightroom-run 2", "weightroom-run 7")));
         cases.put(
                 "a run with huge sizes",
-                run(good -> replaced(good, "weightroom-run 1 ", "weightroom-run 1 999999999")));
+                run(good -> replaced(good, "weightroom-run 2 ", "weightroom-run 2 999999999")));
         cases.put("a run with no sizes", run(good -> "weightroom-run".getBytes(StandardCharsets.US_ASCII)));
         cases.put("a run in UTF-16", run(good -> new String(good, StandardCharsets.ISO_8859_1)
                 .getBytes(StandardCharsets.UTF_16)));

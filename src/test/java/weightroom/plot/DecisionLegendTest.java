@@ -34,7 +34,10 @@ class DecisionLegendTest {
         plot.setWords("train", "test", "contour");
         plot.setPoints(new DecisionPlot.Points(
                 new float[2], new float[2], new float[2], new boolean[] {false, true}, new boolean[2]));
-        stage.setScene(new Scene(plot, 320, 330));
+        stage.setScene(new Scene(plot));
+        // The stage is that of earlier tests, and has their size.
+        stage.setWidth(320);
+        stage.setHeight(330);
         stage.show();
     }
 

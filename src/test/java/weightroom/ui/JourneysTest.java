@@ -1,6 +1,7 @@
 package weightroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static weightroom.ui.OpenWindow.retype;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ class JourneysTest {
         robot.clickOn("#play");
         waitUntil(() -> now().epoch() >= 3);
         long before = now().state().step();
-        robot.doubleClickOn("#learning-rate").write("0.05").type(KeyCode.ENTER);
+        retype(robot, "#learning-rate").write("0.05").type(KeyCode.ENTER);
         waitUntil(() -> now().setup().experiment().training().optimizer().learningRate() == 0.05);
         assertThat(now().state().step()).isGreaterThanOrEqualTo(before);
         long then = now().epoch();
@@ -84,7 +85,7 @@ class JourneysTest {
 
     @Test
     void aNumberThatIsNoneIsPointedOutAndChangesNothing(FxRobot robot) {
-        robot.doubleClickOn("#learning-rate").write("fast").type(KeyCode.ENTER);
+        retype(robot, "#learning-rate").write("fast").type(KeyCode.ENTER);
         assertThat(robot.lookup((Labeled label) ->
                                 label.isVisible() && label.getText().contains("fast"))
                         .queryAll())
@@ -119,7 +120,7 @@ class JourneysTest {
                 .withNetwork(experiment.network().withLayer(2, linear(experiment)))
                 .withTraining(experiment.training().withLoss(weightroom.engine.Loss.MSE))));
         waitUntil(() -> now().setup().task().classes() == 0);
-        robot.doubleClickOn("#learning-rate").write("1000").type(KeyCode.ENTER);
+        retype(robot, "#learning-rate").write("1000").type(KeyCode.ENTER);
         robot.clickOn("#play");
         waitUntil(() -> now().divergence().isPresent());
         waitUntil(() -> text(robot, "#notice").contains("diverged at step"));

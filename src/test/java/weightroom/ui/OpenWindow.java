@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -68,6 +69,12 @@ public final class OpenWindow implements AutoCloseable {
 
     public static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /** Takes hold of a field so that what is written next replaces what stands there. */
+    public static FxRobot retype(FxRobot robot, String id) {
+        robot.clickOn(id).push(KeyCode.SHORTCUT, KeyCode.A);
+        return robot;
     }
 
     /** Waits until something is so. */

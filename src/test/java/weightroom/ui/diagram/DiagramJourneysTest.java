@@ -2,6 +2,7 @@ package weightroom.ui.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static weightroom.ui.OpenWindow.retype;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -125,12 +126,12 @@ class DiagramJourneysTest {
         float[] before = now().field().orElseThrow().values();
         robot.interact(() -> canvas(robot).requestFocus());
         robot.type(KeyCode.RIGHT, KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
-        robot.doubleClickOn("#parameter").write("-4.5").type(KeyCode.ENTER);
+        retype(robot, "#parameter").write("-4.5").type(KeyCode.ENTER);
         waitUntil(() -> weight(new Link(0, 0, 0)) == -4.5f);
         waitUntil(() -> now().field()
                 .filter(field -> !Arrays.equals(field.values(), before))
                 .isPresent());
-        robot.doubleClickOn("#parameter").write("a lot").type(KeyCode.ENTER);
+        retype(robot, "#parameter").write("a lot").type(KeyCode.ENTER);
         assertThat(weight(new Link(0, 0, 0))).isEqualTo(-4.5f);
         robot.type(KeyCode.ESCAPE);
         robot.interact(model.transport()::undo);
@@ -200,7 +201,7 @@ class DiagramJourneysTest {
         robot.interact(() ->
                 robot.lookup("#plane-axis1").queryComboBox().getSelectionModel().select(2));
         assertThat(model.slice().get().axis1()).isEqualTo(2);
-        robot.doubleClickOn("#held-3").write("0.5").type(KeyCode.ENTER);
+        retype(robot, "#held-3").write("0.5").type(KeyCode.ENTER);
         assertThat(model.slice().get().held()[3]).isEqualTo(0.5);
         waitUntil(() -> now().tiles()
                 .filter(tiles -> tiles.slice().equals(model.slice().get()))
