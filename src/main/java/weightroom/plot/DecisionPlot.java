@@ -21,6 +21,7 @@ public final class DecisionPlot extends AxesPlot {
     private final FieldImage image = new FieldImage();
     private final DecisionLegend legend = new DecisionLegend(this);
     private final DecisionPoints marks = new DecisionPoints(this);
+    private final DecisionCallouts callouts = new DecisionCallouts(this);
     private Scale scale = new Scale("", 0, 1, 0.5, List.of());
     private Points points = Points.NONE;
     private String xName = "";
@@ -81,6 +82,15 @@ public final class DecisionPlot extends AxesPlot {
         }
     }
 
+    /**
+     * What stands beside a point.
+     *
+     * @param point its index
+     * @param about what it is, {@code (0, 1) → 1}
+     * @param value what the network answers
+     */
+    public record Callout(int point, String about, String value) {}
+
     /** Something to know about a point: a name and its value, such as the loss. */
     public record Fact(String name, String value) {}
 
@@ -124,6 +134,12 @@ public final class DecisionPlot extends AxesPlot {
      */
     public void setBatch(int[] rows, int cursor) {
         marks.setBatch(rows, cursor);
+        requestDraw();
+    }
+
+    /** Says beside points what they are, where the plane is large enough, and draws all points larger then. */
+    public void setCallouts(List<Callout> shown) {
+        callouts.set(shown);
         requestDraw();
     }
 
@@ -204,7 +220,8 @@ public final class DecisionPlot extends AxesPlot {
         ContourLines.draw(this, pen, shown, scale, all);
         pen.unclip();
         PlaneFrame.draw(frame, this, pen, xName, yName);
-        marks.draw(pen, frame, points);
+        marks.draw(pen, frame, points, callouts.fit(box));
+        callouts.draw(pen, frame, points);
         double below = box.getMaxY() + PlaneFrame.bottom(this, xName);
         legend.draw(pen, scale, points, new Rectangle2D(box.getMinX(), below, box.getWidth(), tall), width);
     }

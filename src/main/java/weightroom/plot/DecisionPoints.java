@@ -15,11 +15,14 @@ final class DecisionPoints {
     private static final double HALO = 6;
     private static final double REACHABLE = 8;
     private static final int CROWDED = 4000;
+    /** How much larger a few points are drawn. */
+    private static final double LARGE = 2.4;
 
     private final DecisionPlot plot;
     private BitSet batch = new BitSet();
     private int cursor = -1;
     private int selected = -1;
+    private double size = 1;
 
     DecisionPoints(DecisionPlot plot) {
         this.plot = plot;
@@ -39,7 +42,9 @@ final class DecisionPoints {
         selected = row;
     }
 
-    void draw(Pen pen, AxesFrame frame, DecisionPlot.Points points) {
+    /** @param large whether they are few, and each matters */
+    void draw(Pen pen, AxesFrame frame, DecisionPlot.Points points, boolean large) {
+        size = large ? LARGE : 1;
         Rectangle2D box = PlaneFrame.box(frame);
         BitSet taken = new BitSet();
         for (int i = 0; i < points.count(); i++) {
@@ -50,11 +55,11 @@ final class DecisionPoints {
             }
             if (batch.get(i)) {
                 pen.fill(plot.ink(Ink.ACCENT));
-                pen.fillCircle(x, y, HALO);
+                pen.fillCircle(x, y, size * HALO);
             }
             drawPoint(pen, x, y, plot.colorOf(points.targets()[i]), points.test()[i]);
             if (points.wrong()[i]) {
-                drawRing(pen, x, y, batch.get(i) ? RING + 1.5 : RING, Ink.BAD);
+                drawRing(pen, x, y, size * (batch.get(i) ? RING + 1.5 : RING), Ink.BAD);
             }
         }
         drawCross(pen, frame, points, cursor, Ink.ACCENT);
@@ -77,10 +82,10 @@ final class DecisionPoints {
     }
 
     private void drawPoint(Pen pen, double x, double y, Color color, boolean hollow) {
-        pen.stroke(hollow ? color : plot.ink(plot.edge()), hollow ? 1.75 : 1);
+        pen.stroke(hollow ? color : plot.ink(plot.edge()), hollow ? 1.75 : size);
         pen.fill(hollow ? plot.ink(Ink.POINT_RING) : color);
-        pen.fillCircle(x, y, RADIUS);
-        pen.strokeCircle(x, y, RADIUS);
+        pen.fillCircle(x, y, size * RADIUS);
+        pen.strokeCircle(x, y, size * RADIUS);
     }
 
     /** A ring that is seen on every colour: on a wider one of the points' own edge. */
@@ -99,8 +104,8 @@ final class DecisionPoints {
         double x = frame.x().position(points.xs()[row]);
         double y = frame.y().position(points.ys()[row]);
         if (PlaneFrame.box(frame).contains(x, y)) {
-            double near = RING + 3;
-            double far = RING + 8;
+            double near = size * RING + 3;
+            double far = size * RING + 8;
             double[] strokes = {
                 x - far, y, x - near, y, x + near, y, x + far, y, x, y - far, x, y - near, x, y + near, x, y + far
             };

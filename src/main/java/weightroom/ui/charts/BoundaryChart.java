@@ -43,6 +43,7 @@ final class BoundaryChart extends Chart {
     private final Switch tests = new Switch(Messages.text("boundary.tests"));
     private final SliceBar slices;
     private final Cadence cadence = Cadence.inTurn(FIELDS_PER_SECOND);
+    private boolean saysValues;
     private @Nullable Shown shown;
 
     /** What the plot shows. */
@@ -186,7 +187,16 @@ final class BoundaryChart extends Chart {
                 plot::clearField);
     }
 
+    /** Says beside every row what the network answers, where there are but a few. */
+    void sayValues() {
+        saysValues = true;
+    }
+
     private void showPoints(Snapshot now, Shown next) {
+        plot.setCallouts(
+                saysValues && next.unit.isEmpty()
+                        ? Callouts.of(now.setup(), now.answers(), next.slice)
+                        : List.of());
         plot.setPoints(
                 OneInput.fits(now.setup()) && next.unit.isEmpty()
                         ? OneInput.points(now.setup(), now.answers(), next.tests)

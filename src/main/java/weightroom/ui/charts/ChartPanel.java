@@ -29,7 +29,8 @@ public final class ChartPanel extends VBox {
         getStyleClass().add("chart-panel");
         setMinSize(0, 0);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        if (kind == ChartKind.BOUNDARY) {
+        if (chart instanceof BoundaryChart boundary) {
+            boundary.sayValues();
             getChildren().add(chart);
         } else {
             LogSwitch log = new LogSwitch();

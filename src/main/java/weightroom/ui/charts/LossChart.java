@@ -117,6 +117,7 @@ final class LossChart extends ViewChart {
         boolean earlier =
                 !next.timeline.earlier().isEmpty() || !next.timeline.branches().isEmpty();
         clear.setVisible(earlier);
+        headSays(next.penalized || earlier);
         setPossible(1, !(now.setup().task() instanceof Task.Regression));
         String epoch = Messages.text("epoch").toLowerCase(Locale.ROOT);
         String name = next.loss.label();

@@ -18,6 +18,7 @@ abstract class ViewChart extends Chart {
     private final ToggleGroup group = new ToggleGroup();
     private final List<View> views = new ArrayList<>();
     private int chosen;
+    private boolean settled;
 
     /** One of the views. */
     private record View(ToggleButton button, Node node, boolean hasLogarithm) {}
@@ -49,6 +50,7 @@ abstract class ViewChart extends Chart {
     final void settle(int index) {
         choices.setVisible(false);
         choices.setManaged(false);
+        settled = true;
         choose(index);
     }
 
@@ -70,6 +72,12 @@ abstract class ViewChart extends Chart {
         if (!possible && chosen == index) {
             choose(0);
         }
+    }
+
+    /** Says whether something is seen beside the choices; without either the head gives its room away. */
+    final void headSays(boolean something) {
+        head.setVisible(!settled || something);
+        head.setManaged(head.isVisible());
     }
 
     /** Something that stands at the right of the choices. */

@@ -29,6 +29,7 @@ final class TopBar extends HBox {
     private final Readouts readouts = new Readouts();
     private final TransportBar transport;
     private final DeviceChip device;
+    private String desk = Command.Desk.FIRST;
     private final Cadence cadence = new Cadence(COUNTERS_PER_SECOND);
 
     /**
@@ -69,6 +70,10 @@ final class TopBar extends HBox {
         if (cadence.due(nanos, !now.playing())) {
             readouts.show(now);
             transport.show(now);
+            if (!now.desk().equals(desk)) {
+                desk = now.desk();
+                showTitle();
+            }
             device.show(now);
         }
     }
@@ -76,7 +81,7 @@ final class TopBar extends HBox {
     private void showTitle() {
         String given = model.experiment().get().title();
         title.setText(given.isEmpty() ? Messages.text("untitled") : given);
-        boolean lesson = !model.transport().desk().equals(Command.Desk.FIRST);
+        boolean lesson = !desk.equals(Command.Desk.FIRST);
         subtitle.setText(Messages.text(
                 (lesson ? "lesson." : "") + (model.playing().get() ? "playing" : "paused"),
                 String.valueOf(model.experiment().get().seed())));
