@@ -9,7 +9,7 @@ final class DecisionCallouts {
     /** A smaller plane has no room for them. */
     private static final double ROOMY = 360;
 
-    private static final double GAP = 14;
+    private static final double GAP = 22;
     private static final double PAD = 8;
     private static final double HEIGHT = 38;
     private static final double LINE = 16;

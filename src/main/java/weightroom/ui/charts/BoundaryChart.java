@@ -194,9 +194,7 @@ final class BoundaryChart extends Chart {
 
     private void showPoints(Snapshot now, Shown next) {
         plot.setCallouts(
-                saysValues && next.unit.isEmpty()
-                        ? Callouts.of(now.setup(), now.answers(), next.slice)
-                        : List.of());
+                saysValues && next.unit.isEmpty() ? Callouts.of(now.setup(), now.answers(), next.slice) : List.of());
         plot.setPoints(
                 OneInput.fits(now.setup()) && next.unit.isEmpty()
                         ? OneInput.points(now.setup(), now.answers(), next.tests)
