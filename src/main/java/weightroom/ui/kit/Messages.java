@@ -15,7 +15,8 @@ public final class Messages {
             bundle("diagram"),
             bundle("charts"),
             bundle("learn"),
-            bundle("prose"));
+            bundle("prose"),
+            bundle("neuron"));
 
     private Messages() {}
 

@@ -74,6 +74,11 @@ public final class Transport {
                 });
     }
 
+    /** Pauses and makes so many updates. */
+    public void step(long updates) {
+        travel.accept(new Command.Step(updates));
+    }
+
     /** One update back. */
     public void stepBack() {
         travel.accept(new Command.StepBack());
