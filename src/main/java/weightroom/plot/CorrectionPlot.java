@@ -111,10 +111,10 @@ public final class CorrectionPlot extends AxesPlot {
         fillSides(pen, frame, now.before());
         drawStrip(pen, frame, now);
         pen.stroke(ink(Ink.STRONG), 2.25);
-        drawLine(pen, frame, now.before(), 0);
+        CutLine.draw(pen, frame, now.before());
         if (now.corrects()) {
             pen.stroke(ink(Ink.ACCENT), 1.75, 7, 5);
-            drawLine(pen, frame, now.after(), 0);
+            CutLine.draw(pen, frame, now.after());
         }
         drawPoints(pen, frame, now);
         drawArrows(pen, frame, now);
@@ -171,29 +171,8 @@ public final class CorrectionPlot extends AxesPlot {
         }
         pen.stroke(ink(now.allRight() ? Ink.OK : Ink.MUTED), 1.25, 3, 4);
         double shift = now.nearest() * now.before().length();
-        drawLine(pen, frame, now.before(), shift);
-        drawLine(pen, frame, now.before(), -shift);
-    }
-
-    /** The line where the value is {@code level}, from edge to edge. */
-    private static void drawLine(Pen pen, AxesFrame frame, Line line, double level) {
-        double squared = line.length() * line.length();
-        if (!(squared > 0)) {
-            return;
-        }
-        double cx = (frame.x().low() + frame.x().high()) / 2;
-        double cy = (frame.y().low() + frame.y().high()) / 2;
-        double off = (line.value(cx, cy) - level) / squared;
-        double fx = cx - off * line.w1();
-        double fy = cy - off * line.w2();
-        double far = 2 * Math.hypot(frame.x().high() - frame.x().low(), frame.y().high() - frame.y().low());
-        double dx = -line.w2() / line.length() * far;
-        double dy = line.w1() / line.length() * far;
-        pen.line(
-                frame.x().position(fx - dx),
-                frame.y().position(fy - dy),
-                frame.x().position(fx + dx),
-                frame.y().position(fy + dy));
+        CutLine.draw(pen, frame, now.before(), shift);
+        CutLine.draw(pen, frame, now.before(), -shift);
     }
 
     private void drawPoints(Pen pen, AxesFrame frame, Situation now) {
