@@ -49,7 +49,14 @@ public final class CorrectionPlot extends AxesPlot {
      * @param nearest distance of the nearest point from the line; NaN for none
      */
     public record Situation(
-            float[] xs, float[] ys, boolean[] positive, boolean[] wrong, int turn, Line before, Line after, double nearest) {
+            float[] xs,
+            float[] ys,
+            boolean[] positive,
+            boolean[] wrong,
+            int turn,
+            Line before,
+            Line after,
+            double nearest) {
         boolean corrects() {
             return !before.equals(after);
         }
@@ -240,8 +247,8 @@ public final class CorrectionPlot extends AxesPlot {
         double cx = (frame.x().low() + frame.x().high()) / 2;
         double cy = (frame.y().low() + frame.y().high()) / 2;
         double off = line.value(cx, cy) / (line.length() * line.length());
-        Point2D foot = new Point2D(
-                frame.x().position(cx - off * line.w1()), frame.y().position(cy - off * line.w2()));
+        Point2D foot =
+                new Point2D(frame.x().position(cx - off * line.w1()), frame.y().position(cy - off * line.w2()));
         boolean seen = Double.isFinite(foot.getX()) && Double.isFinite(foot.getY()) && frame.contains(foot);
         return seen ? foot : new Point2D(frame.x().position(cx), frame.y().position(cy));
     }
@@ -257,7 +264,14 @@ public final class CorrectionPlot extends AxesPlot {
         }
         if (now.nearest() > 0) {
             String strip = now.allRight() ? words.margin() : words.nearest();
-            sample(pen, strip + " " + Numbers.significant(now.nearest(), 3), now.allRight() ? Ink.OK : Ink.MUTED, x, y, 3, 4);
+            sample(
+                    pen,
+                    strip + " " + Numbers.significant(now.nearest(), 3),
+                    now.allRight() ? Ink.OK : Ink.MUTED,
+                    x,
+                    y,
+                    3,
+                    4);
         }
     }
 

@@ -19,7 +19,10 @@ final class CutLine {
         double off = (line.value(cx, cy) - level) / (length * length);
         double fx = cx - off * line.w1();
         double fy = cy - off * line.w2();
-        double far = 2 * Math.hypot(frame.x().high() - frame.x().low(), frame.y().high() - frame.y().low());
+        double far = 2
+                * Math.hypot(
+                        frame.x().high() - frame.x().low(),
+                        frame.y().high() - frame.y().low());
         double dx = -line.w2() / length * far;
         double dy = line.w1() / length * far;
         pen.line(

@@ -150,7 +150,10 @@ public final class NerveCellPlot extends Plot {
     Table table() {
         Table table = new Table("dendrite", "weight", "active");
         for (int i = 0; i < dendrites.size(); i++) {
-            table.row((double) (i + 1), dendrites.get(i).weight(), dendrites.get(i).active());
+            table.row(
+                    (double) (i + 1),
+                    dendrites.get(i).weight(),
+                    dendrites.get(i).active());
         }
         return table.row("fires", fires, "");
     }

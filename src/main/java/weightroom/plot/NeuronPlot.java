@@ -86,7 +86,8 @@ public final class NeuronPlot extends Plot {
         }
         for (int i = 0; i < rows; i++) {
             boolean bias = i == now.inputs().size();
-            Input input = bias ? new Input(words.bias(), 1, now.bias()) : now.inputs().get(i);
+            Input input =
+                    bias ? new Input(words.bias(), 1, now.bias()) : now.inputs().get(i);
             drawInput(pen, places, i, input, bias);
         }
         drawArrows(pen, places);
@@ -120,10 +121,17 @@ public final class NeuronPlot extends Plot {
             text(pen, fitted(input.name(), room), box.getMinX() + 5, y, TextAlignment.LEFT, Ink.MUTED);
             text(pen, number, box.getMaxX() - 5, y, TextAlignment.RIGHT, Ink.STRONG);
         }
-        drawChip(pen, "×\u2009" + number(input.weight()), (places.inputRight() + places.productLeft()) / 2, y, Ink.TEXT);
+        drawChip(
+                pen, "×\u2009" + number(input.weight()), (places.inputRight() + places.productLeft()) / 2, y, Ink.TEXT);
         Rectangle2D product = places.product(row);
         drawBox(pen, product, Ink.NOTE, Ink.NOTE_BORDER);
-        text(pen, number(input.product()), (product.getMinX() + product.getMaxX()) / 2, y, TextAlignment.CENTER, Ink.STRONG);
+        text(
+                pen,
+                number(input.product()),
+                (product.getMinX() + product.getMaxX()) / 2,
+                y,
+                TextAlignment.CENTER,
+                Ink.STRONG);
     }
 
     private void drawArrows(Pen pen, NeuronPlaces places) {

@@ -18,7 +18,14 @@ public enum Theme {
 
     /** What all themes share, and what each package adds. */
     private static final List<String> SHEETS = List.of(
-            "weightroom.css", "frame.css", "controls.css", "diagram.css", "charts.css", "learn.css", "prose.css", "neuron.css");
+            "weightroom.css",
+            "frame.css",
+            "controls.css",
+            "diagram.css",
+            "charts.css",
+            "learn.css",
+            "prose.css",
+            "neuron.css");
 
     private static final String FOLDER = "/weightroom/ui/";
 

@@ -66,11 +66,7 @@ record Correction(int row, Neuron neuron, float[] weightsAfter, float biasAfter,
         String bias = Neuron.number(neuron.bias());
         return wrong()
                 ? "w: %s → %s,  b: %s → %s"
-                        .formatted(
-                                before,
-                                vector(i -> Neuron.number(weightsAfter[i])),
-                                bias,
-                                Neuron.number(biasAfter))
+                        .formatted(before, vector(i -> Neuron.number(weightsAfter[i])), bias, Neuron.number(biasAfter))
                 : "w = %s,  b = %s".formatted(before, bias);
     }
 

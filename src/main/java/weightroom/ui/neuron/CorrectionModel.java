@@ -107,8 +107,7 @@ final class CorrectionModel {
                 layer.alpha());
         State next = walk.next(state);
         double rate = now.setup().plan().replicas().get(0).learningRate();
-        return Optional.of(new Correction(
-                row, neuron, weights(slice, next), next.parameters()[slice.biases()], rate));
+        return Optional.of(new Correction(row, neuron, weights(slice, next), next.parameters()[slice.biases()], rate));
     }
 
     private static float[] weights(Layout.Slice slice, State state) {
@@ -121,7 +120,10 @@ final class CorrectionModel {
     float[] outputs() {
         return now == null || engine == null
                 ? new float[0]
-                : engine.outputs(now.state().parameters(), train(now).inputs(), train(now).count());
+                : engine.outputs(
+                        now.state().parameters(),
+                        train(now).inputs(),
+                        train(now).count());
     }
 
     /** Distance of the nearest training row from the line, min |z| / ‖w‖; NaN where there is no line. */
@@ -157,7 +159,8 @@ final class CorrectionModel {
         for (int i = 0; i < points.length; i++) {
             points[i] = new double[] {rows.inputs()[2 * i], rows.inputs()[2 * i + 1]};
         }
-        Plane plane = now == null ? Plane.square(-1, 1) : raw(now.setup().rows()).orElseGet(() -> Plane.around(points));
+        Plane plane =
+                now == null ? Plane.square(-1, 1) : raw(now.setup().rows()).orElseGet(() -> Plane.around(points));
         double half = Math.max(plane.high1() - plane.low1(), plane.high2() - plane.low2()) / 2;
         double middle1 = (plane.high1() + plane.low1()) / 2;
         double middle2 = (plane.high2() + plane.low2()) / 2;
@@ -168,7 +171,8 @@ final class CorrectionModel {
     private static Optional<Plane> raw(Prepared rows) {
         boolean asTheyAre = rows.featureNames().equals(rows.dataset().inputNames());
         for (int j = 0; asTheyAre && j < rows.featureNames().size(); j++) {
-            asTheyAre = rows.map().scaling().scale(j, 1) == 1 && rows.map().scaling().scale(j, 0) == 0;
+            asTheyAre = rows.map().scaling().scale(j, 1) == 1
+                    && rows.map().scaling().scale(j, 0) == 0;
         }
         return asTheyAre ? rows.dataset().plane() : Optional.empty();
     }
@@ -201,8 +205,7 @@ final class CorrectionModel {
         long all = walk.count(0, step);
         long here = walk.count(begin, step);
         long epoch = step / walk.stepsPerEpoch() + 1;
-        String text = Messages.text(
-                "correction.counts", Numbers.count(all), Numbers.count(here), Numbers.count(epoch));
+        String text = Messages.text("correction.counts", Numbers.count(all), Numbers.count(here), Numbers.count(epoch));
         if (walk.counting()) {
             return text + " " + Messages.text("correction.counting");
         }

@@ -193,7 +193,11 @@ final class HiddenPlaneModel {
         double v1 = parameters[slot.weights()];
         double v2 = parameters[slot.weights() + 1];
         Activation activation = network.output().activation();
-        return new Cut(v1, v2, parameters[slot.biases()] - tippingSum(activation, network.output().alpha()));
+        return new Cut(
+                v1,
+                v2,
+                parameters[slot.biases()]
+                        - tippingSum(activation, network.output().alpha()));
     }
 
     /** The z at which an output's activation passes the threshold, by halving; 0 where that is the middle of its range. */
@@ -250,12 +254,11 @@ final class HiddenPlaneModel {
             return Plane.square(-1, 1);
         }
         Network network = now.setup().plan().network();
-        Activation.Shape shape = network.layers().get(network.layers().size() - 2).activation().shape();
+        Activation.Shape shape =
+                network.layers().get(network.layers().size() - 2).activation().shape();
         boolean bounded = Double.isFinite(shape.low()) && Double.isFinite(shape.high());
         double room = bounded ? ROOM * (shape.high() - shape.low()) : 0;
-        return bounded
-                ? Plane.square(shape.low() - room, shape.high() + room)
-                : Plane.around(pairs(sheet));
+        return bounded ? Plane.square(shape.low() - room, shape.high() + room) : Plane.around(pairs(sheet));
     }
 
     private static double[][] pairs(Places sheet) {

@@ -144,18 +144,21 @@ public final class HiddenPlanePicture extends VBox implements Picture {
         HiddenPlaneModel.Cut cut = model.cut();
         plot.setFrames(
                 frame(model.inputNames(), model.inputPlane()),
-                frame(List.of(Messages.text("hidden.unit.1"), Messages.text("hidden.unit.2")), model.hiddenPlane(sheet)));
+                frame(
+                        List.of(Messages.text("hidden.unit.1"), Messages.text("hidden.unit.2")),
+                        model.hiddenPlane(sheet)));
         float[] answers = new float[sheet.outputs().length];
         for (int i = 0; i < answers.length; i++) {
             answers[i] = (float) model.answer(sheet.outputs()[i]);
         }
         plot.setSheet(
-                new FoldPlot.Sheet(
-                        HiddenPlaneModel.SIDE, sheet.xs(), sheet.ys(), sheet.toXs(), sheet.toYs(), answers),
+                new FoldPlot.Sheet(HiddenPlaneModel.SIDE, sheet.xs(), sheet.ys(), sheet.toXs(), sheet.toYs(), answers),
                 points(points),
                 new CorrectionPlot.Line(cut.v1(), cut.v2(), cut.bias()));
         String right = Messages.text(
-                "hidden.right", Numbers.count(model.right()), Numbers.count(model.train().count()));
+                "hidden.right",
+                Numbers.count(model.right()),
+                Numbers.count(model.train().count()));
         answer.setText(right);
         plot.setAccessibleText(Messages.text("hidden.plot", right));
     }
@@ -181,8 +184,7 @@ public final class HiddenPlanePicture extends VBox implements Picture {
     }
 
     private static FoldPlot.Frame frame(List<String> names, Plane plane) {
-        return new FoldPlot.Frame(
-                names.get(0), names.get(1), plane.low1(), plane.high1(), plane.low2(), plane.high2());
+        return new FoldPlot.Frame(names.get(0), names.get(1), plane.low1(), plane.high1(), plane.low2(), plane.high2());
     }
 
     private static void present(Node node, boolean there) {

@@ -61,7 +61,10 @@ record Neuron(
     String productsText() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < inputs.length; i++) {
-            text.append(i == 0 ? "" : " + ").append(bracketed(weights[i])).append(" · ").append(bracketed(inputs[i]));
+            text.append(i == 0 ? "" : " + ")
+                    .append(bracketed(weights[i]))
+                    .append(" · ")
+                    .append(bracketed(inputs[i]));
         }
         return text.append(" + ").append(bracketed(bias)).toString();
     }

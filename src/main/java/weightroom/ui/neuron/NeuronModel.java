@@ -43,7 +43,9 @@ final class NeuronModel {
         Snapshot before = now;
         now = next;
         if (before == null || before.setup() != next.setup()) {
-            engine = fits(next.setup().plan().network()) ? new Engine(next.setup().plan()) : null;
+            engine = fits(next.setup().plan().network())
+                    ? new Engine(next.setup().plan())
+                    : null;
             if (before == null || before.setup().data() != next.setup().data()) {
                 row = next.setup().plan().batch() == 1 ? IN_TURN : 0;
                 own = input(train(), 0);
@@ -57,10 +59,7 @@ final class NeuronModel {
     }
 
     static boolean isOneNeuron(Network network) {
-        return network.layers().size() == 1
-                && network.outputs() == 1
-                && !network.softmax()
-                && !network.hasBatchNorm();
+        return network.layers().size() == 1 && network.outputs() == 1 && !network.softmax() && !network.hasBatchNorm();
     }
 
     /** Why there is no neuron to show; empty while there is one. */

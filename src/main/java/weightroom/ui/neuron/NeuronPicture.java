@@ -77,8 +77,7 @@ public final class NeuronPicture extends VBox implements Picture {
         cellSwitch.selectedProperty().addListener((observable, before, after) -> fold());
         heightProperty().addListener((observable, before, after) -> fold());
         widthProperty().addListener((observable, before, after) -> refresh());
-        HBox head = new HBox(
-                Controls.label(Messages.text("neuron.title"), "title"), choice, cellSwitch);
+        HBox head = new HBox(Controls.label(Messages.text("neuron.title"), "title"), choice, cellSwitch);
         head.getStyleClass().add("panel-head");
         HBox.setHgrow(choice, Priority.ALWAYS);
         sum.setId("neuron-sum");

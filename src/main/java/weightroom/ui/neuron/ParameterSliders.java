@@ -105,8 +105,8 @@ final class ParameterSliders extends GridPane {
             weights.add(row);
             all.add(row);
         });
-        NumberRow bias = row(
-                "neuron-bias", Messages.text("neuron.bias"), "neuron.bias.help", reach, v -> model.edit(count, v));
+        NumberRow bias =
+                row("neuron-bias", Messages.text("neuron.bias"), "neuron.bias.help", reach, v -> model.edit(count, v));
         restorable(bias, model::restore, count);
         weights.add(bias);
         all.add(bias);
@@ -115,8 +115,7 @@ final class ParameterSliders extends GridPane {
         }
     }
 
-    private static NumberRow row(
-            String id, String name, String help, double reach, DoubleConsumer changed) {
+    private static NumberRow row(String id, String name, String help, double reach, DoubleConsumer changed) {
         return new NumberRow(id, name, Messages.text(help), Reach.linear(-reach, reach, STEP), changed);
     }
 

@@ -26,8 +26,7 @@ final class RowChoice extends HBox {
         this.model = model;
         this.chosen = chosen;
         getStyleClass().add("row-choice");
-        Button before = Controls.iconButton(
-                Feather.CHEVRON_LEFT, Messages.text("neuron.row.before"), () -> move(-1));
+        Button before = Controls.iconButton(Feather.CHEVRON_LEFT, Messages.text("neuron.row.before"), () -> move(-1));
         before.setId("row-before");
         Button next = Controls.iconButton(Feather.CHEVRON_RIGHT, Messages.text("neuron.row.next"), () -> move(1));
         next.setId("row-next");
