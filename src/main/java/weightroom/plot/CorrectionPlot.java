@@ -2,7 +2,6 @@ package weightroom.plot;
 
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * comes of it, and the line after it.
  */
 public final class CorrectionPlot extends AxesPlot {
-    private static final double RADIUS = 7;
     private static final double LONGEST = 0.36;
 
     private Words words = new Words("", "", "", "", "");
@@ -115,7 +113,7 @@ public final class CorrectionPlot extends AxesPlot {
         }
         setFrame(frame);
         frame.clip(pen);
-        fillSides(pen, frame, now.before());
+        Sides.draw(this, pen, frame, now.before());
         drawStrip(pen, frame, now);
         pen.stroke(ink(Ink.STRONG), 2.25);
         CutLine.draw(pen, frame, now.before());
@@ -130,47 +128,6 @@ public final class CorrectionPlot extends AxesPlot {
         drawLegend(pen, frame, now, height);
     }
 
-    /** Tints what is answered yes and what is answered no. */
-    private void fillSides(Pen pen, AxesFrame frame, Line line) {
-        Rectangle2D box = PlaneFrame.box(frame);
-        double[][] corners = {
-            {box.getMinX(), box.getMinY()}, {box.getMaxX(), box.getMinY()},
-            {box.getMaxX(), box.getMaxY()}, {box.getMinX(), box.getMaxY()}
-        };
-        pen.opacity(0.16);
-        for (int side = -1; side <= 1; side += 2) {
-            double[] xs = new double[8];
-            double[] ys = new double[8];
-            int count = 0;
-            for (int i = 0; i < 4; i++) {
-                double[] a = corners[i];
-                double[] b = corners[(i + 1) % 4];
-                double va = side * valueAt(frame, line, a);
-                double vb = side * valueAt(frame, line, b);
-                if (va >= 0) {
-                    xs[count] = a[0];
-                    ys[count++] = a[1];
-                }
-                if (va >= 0 != vb >= 0) {
-                    double t = va / (va - vb);
-                    xs[count] = a[0] + t * (b[0] - a[0]);
-                    ys[count++] = a[1] + t * (b[1] - a[1]);
-                }
-            }
-            // On a plane that is one side as a whole, 0 counts as yes.
-            boolean both = line.length() == 0 && line.bias() == 0;
-            if (count > 2 && !(both && side < 0)) {
-                pen.fill(ink(side > 0 ? Ink.POSITIVE : Ink.NEGATIVE));
-                pen.fillPolygon(xs, ys, count);
-            }
-        }
-        pen.opacity(1);
-    }
-
-    private static double valueAt(AxesFrame frame, Line line, double[] place) {
-        return line.value(frame.x().value(place[0]), frame.y().value(place[1]));
-    }
-
     /** Two lines beside the line, as far off as the nearest point. */
     private void drawStrip(Pen pen, AxesFrame frame, Situation now) {
         if (!(now.nearest() > 0)) {
@@ -183,23 +140,11 @@ public final class CorrectionPlot extends AxesPlot {
     }
 
     private void drawPoints(Pen pen, AxesFrame frame, Situation now) {
-        double radius = now.xs().length > 40 ? 0.7 * RADIUS : RADIUS;
+        double radius = SignedPoint.radius(now.xs().length);
         for (int i = 0; i < now.xs().length; i++) {
             double x = frame.x().position(now.xs()[i]);
             double y = frame.y().position(now.ys()[i]);
-            pen.fill(ink(now.positive()[i] ? Ink.POINT_POSITIVE : Ink.POINT_NEGATIVE));
-            pen.fillCircle(x, y, radius);
-            pen.stroke(ink(Ink.POINT_RING), 1.5);
-            pen.strokeCircle(x, y, radius);
-            double arm = 0.5 * radius;
-            pen.line(x - arm, y, x + arm, y);
-            if (now.positive()[i]) {
-                pen.line(x, y - arm, x, y + arm);
-            }
-            if (now.wrong()[i]) {
-                pen.stroke(ink(Ink.BAD), 2);
-                pen.strokeCircle(x, y, radius + 3);
-            }
+            SignedPoint.draw(this, pen, x, y, radius, now.positive()[i], now.wrong()[i]);
         }
         if (now.turn() >= 0 && now.turn() < now.xs().length) {
             double x = frame.x().position(now.xs()[now.turn()]);

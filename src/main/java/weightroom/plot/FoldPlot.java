@@ -9,9 +9,11 @@ import javafx.scene.text.TextAlignment;
  * between, and at the end the straight line that cuts it.
  */
 public final class FoldPlot extends AxesPlot {
-    private static final double RADIUS = 7;
     /** Of the lines of the sheet that bound its cells, every so many one is drawn. */
     private static final int EVERY = 3;
+
+    /** From the middle of a point to its name. */
+    private static final double ASIDE = 11;
 
     private Sheet sheet = new Sheet(0, new float[0], new float[0], new float[0], new float[0], new float[0]);
     private Points points = new Points(
@@ -201,23 +203,11 @@ public final class FoldPlot extends AxesPlot {
 
     private void drawPoints(Pen pen, AxesFrame frame) {
         int n = points.xs().length;
-        double radius = n > 40 ? 0.6 * RADIUS : RADIUS;
+        double radius = SignedPoint.radius(n);
         for (int i = 0; i < n; i++) {
             double x = frame.x().position(mix(points.xs()[i], points.toXs()[i]));
             double y = frame.y().position(mix(points.ys()[i], points.toYs()[i]));
-            pen.fill(ink(points.positive()[i] ? Ink.POINT_POSITIVE : Ink.POINT_NEGATIVE));
-            pen.fillCircle(x, y, radius);
-            pen.stroke(ink(Ink.POINT_RING), 1.5);
-            pen.strokeCircle(x, y, radius);
-            double arm = 0.5 * radius;
-            pen.line(x - arm, y, x + arm, y);
-            if (points.positive()[i]) {
-                pen.line(x, y - arm, x, y + arm);
-            }
-            if (points.wrong()[i]) {
-                pen.stroke(ink(Ink.BAD), 2);
-                pen.strokeCircle(x, y, radius + 3);
-            }
+            SignedPoint.draw(this, pen, x, y, radius, points.positive()[i], points.wrong()[i]);
             if (i < points.names().length) {
                 drawName(pen, frame, i, x, y);
             }
@@ -236,7 +226,7 @@ public final class FoldPlot extends AxesPlot {
         String name = points.names()[point];
         double w = widthOf(name) + 0.8 * em;
         boolean left = x > (frame.x().start() + frame.x().end()) / 2;
-        double boxX = left ? x - RADIUS - 4 - w : x + RADIUS + 4;
+        double boxX = left ? x - ASIDE - w : x + ASIDE;
         boolean up = y > (frame.y().start() + frame.y().end()) / 2;
         double boxY = y - 0.8 * em + (up ? -1 : 1) * above * 1.8 * em;
         pen.fill(ink(Ink.SURFACE));

@@ -8,6 +8,9 @@ import weightroom.ui.charts.ChartPanel;
 import weightroom.ui.charts.LossOverlay;
 import weightroom.ui.diagram.NetworkPanel;
 import weightroom.ui.model.RunModel;
+import weightroom.ui.neuron.CorrectionPicture;
+import weightroom.ui.neuron.HiddenPlanePicture;
+import weightroom.ui.neuron.NeuronPicture;
 
 /** Makes the pictures that lessons show. A new kind of picture is added here and nowhere else. */
 final class PictureMaker {
@@ -29,7 +32,10 @@ final class PictureMaker {
 
     static Picture of(View view, RunModel model) {
         return switch (view) {
-            case BOUNDARY, NEURON, CORRECTION, HIDDEN_PLANE -> new Chart(ChartPanel.of(model, ChartKind.BOUNDARY));
+            case BOUNDARY -> new Chart(ChartPanel.of(model, ChartKind.BOUNDARY));
+            case NEURON -> new OfNeuron(new NeuronPicture(model));
+            case CORRECTION -> new OfNeuron(new CorrectionPicture(model));
+            case HIDDEN_PLANE -> new OfNeuron(new HiddenPlanePicture(model));
             case NETWORK -> new Network(model);
             case LOSS -> new Chart(ChartPanel.loss(model));
             case ACCURACY -> new Chart(ChartPanel.accuracy(model));
@@ -59,6 +65,23 @@ final class PictureMaker {
         @Override
         public void setOverlay(LossOverlay overlay) {
             panel.setOverlay(overlay);
+        }
+    }
+
+    private record OfNeuron(weightroom.ui.neuron.Picture drawn) implements Picture {
+        @Override
+        public Node node() {
+            return drawn.node();
+        }
+
+        @Override
+        public void setSeen(boolean seen) {
+            drawn.setSeen(seen);
+        }
+
+        @Override
+        public void show(Snapshot now, long nanos) {
+            drawn.show(now, nanos);
         }
     }
 
