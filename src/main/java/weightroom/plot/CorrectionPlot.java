@@ -18,6 +18,7 @@ public final class CorrectionPlot extends AxesPlot {
     private String yName = "";
     private Region region = new Region(-1, 1, -1, 1);
     private @Nullable Situation situation;
+    private boolean covered;
 
     /** The part of the plane that is drawn. */
     public record Region(double xLow, double xHigh, double yLow, double yHigh) {}
@@ -97,6 +98,12 @@ public final class CorrectionPlot extends AxesPlot {
         requestDraw();
     }
 
+    /** Whether the sides of the line are not told apart. */
+    public void setCovered(boolean covered) {
+        this.covered = covered;
+        requestDraw();
+    }
+
     public void setSituation(Situation situation) {
         this.situation = situation;
         requestDraw();
@@ -113,7 +120,9 @@ public final class CorrectionPlot extends AxesPlot {
         }
         setFrame(frame);
         frame.clip(pen);
-        Sides.draw(this, pen, frame, now.before());
+        if (!covered) {
+            Sides.draw(this, pen, frame, now.before());
+        }
         drawStrip(pen, frame, now);
         pen.stroke(ink(Ink.STRONG), 2.25);
         CutLine.draw(pen, frame, now.before());
@@ -125,7 +134,7 @@ public final class CorrectionPlot extends AxesPlot {
         drawArrows(pen, frame, now);
         pen.unclip();
         PlaneFrame.draw(frame, this, pen, xName, yName);
-        drawLegend(pen, frame, now, height);
+        drawLegend(pen, frame, now);
     }
 
     /** Two lines beside the line, as far off as the nearest point. */
@@ -198,9 +207,9 @@ public final class CorrectionPlot extends AxesPlot {
         return seen ? foot : new Point2D(frame.x().position(cx), frame.y().position(cy));
     }
 
-    private void drawLegend(Pen pen, AxesFrame frame, Situation now, double height) {
+    private void drawLegend(Pen pen, AxesFrame frame, Situation now) {
         double em = font().getSize();
-        double y = height - 0.8 * em;
+        double y = frame.y().start() + PlaneFrame.bottom(this, xName) + 1.2 * em;
         double x = frame.x().start();
         x = sample(pen, words.weights(), Ink.STRONG, x, y);
         if (now.corrects()) {

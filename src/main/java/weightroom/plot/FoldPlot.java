@@ -98,7 +98,7 @@ public final class FoldPlot extends AxesPlot {
         drawPoints(pen, frame);
         pen.unclip();
         PlaneFrame.draw(frame, this, pen, xName(), yName());
-        drawLegend(pen, frame, height);
+        drawLegend(pen, frame);
     }
 
     private String xName() {
@@ -236,9 +236,9 @@ public final class FoldPlot extends AxesPlot {
         text(pen, name, boxX + w / 2, boxY + 0.8 * em, TextAlignment.CENTER, Ink.TEXT);
     }
 
-    private void drawLegend(Pen pen, AxesFrame frame, double height) {
+    private void drawLegend(Pen pen, AxesFrame frame) {
         double em = font().getSize();
-        double y = height - 0.8 * em;
+        double y = frame.y().start() + PlaneFrame.bottom(this, xName()) + 1.2 * em;
         double x = frame.x().start();
         pen.stroke(ink(Ink.STRONG), 2.25);
         pen.line(x, y, x + 1.6 * em, y);

@@ -11,6 +11,8 @@ import javafx.scene.text.TextAlignment;
 public final class NerveCellPlot extends Plot {
     private static final int SOMA_CORNERS = 48;
     private static final int SHEATHS = 4;
+    /** In a picture of fewer letters' heights there is room for the names of parts only. */
+    private static final double BRIEF = 34;
 
     private List<Dendrite> dendrites = List.of();
     private double strength;
@@ -24,7 +26,7 @@ public final class NerveCellPlot extends Plot {
      */
     public record Dendrite(double weight, boolean active) {}
 
-    /** What parts are called, and what they are in the picture of an artificial neuron. */
+    /** What parts are called and, after a colon, what they are in an artificial neuron. */
     public record Words(String dendrites, String synapses, String soma, String axon) {}
 
     public NerveCellPlot() {
@@ -62,10 +64,16 @@ public final class NerveCellPlot extends Plot {
             drawDendrite(pen, dendrites.get(i), left, y, somaX - 0.75 * radius, middle, radius);
         }
         drawSoma(pen, somaX, middle, radius);
-        text(pen, fitted(words.synapses(), 0.24 * width), left, height - 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
-        text(pen, fitted(words.dendrites(), 0.34 * width), left, 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
-        text(pen, fitted(words.soma(), 0.44 * width), somaX, height - 0.7 * em, TextAlignment.CENTER, Ink.TEXT);
-        text(pen, fitted(words.axon(), 0.4 * width), width - 6, 0.7 * em, TextAlignment.RIGHT, Ink.TEXT);
+        boolean brief = width < BRIEF * em;
+        text(pen, fitted(said(words.synapses(), brief), 0.24 * width), left, height - 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
+        text(pen, fitted(said(words.dendrites(), brief), 0.34 * width), left, 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
+        text(pen, fitted(said(words.soma(), brief), 0.44 * width), somaX, height - 0.7 * em, TextAlignment.CENTER, Ink.TEXT);
+        text(pen, fitted(said(words.axon(), brief), 0.4 * width), width - 6, 0.7 * em, TextAlignment.RIGHT, Ink.TEXT);
+    }
+
+    private static String said(String words, boolean brief) {
+        int end = words.indexOf(':');
+        return brief && end > 0 ? words.substring(0, end) : words;
     }
 
     private void drawDendrite(Pen pen, Dendrite one, double x, double y, double toX, double toY, double radius) {

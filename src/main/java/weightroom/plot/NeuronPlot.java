@@ -17,6 +17,7 @@ public final class NeuronPlot extends Plot {
     private String functionName = "";
     private DoubleUnaryOperator function = z -> z;
     private @Nullable Cell cell;
+    private boolean covered;
 
     /**
      * One input.
@@ -58,6 +59,12 @@ public final class NeuronPlot extends Plot {
     public void setFunction(String name, DoubleUnaryOperator function) {
         functionName = name;
         this.function = function;
+        requestDraw();
+    }
+
+    /** Whether a question mark stands for everything that the neuron works out. */
+    public void setCovered(boolean covered) {
+        this.covered = covered;
         requestDraw();
     }
 
@@ -114,7 +121,7 @@ public final class NeuronPlot extends Plot {
         double y = places.rowY(row);
         if (places.roomy()) {
             text(pen, fitted(input.name(), box.getWidth() - 8), middle, y - 0.62 * em, TextAlignment.CENTER, Ink.MUTED);
-            drawNumber(pen, input.value(), middle, y + 0.62 * em);
+            drawNumber(pen, number(input.value()), middle, y + 0.62 * em);
         } else {
             String number = number(input.value());
             double room = box.getWidth() - widthOf(number) - em;
@@ -127,7 +134,7 @@ public final class NeuronPlot extends Plot {
         drawBox(pen, product, Ink.NOTE, Ink.NOTE_BORDER);
         text(
                 pen,
-                number(input.product()),
+                result(input.product()),
                 (product.getMinX() + product.getMaxX()) / 2,
                 y,
                 TextAlignment.CENTER,
@@ -143,18 +150,18 @@ public final class NeuronPlot extends Plot {
 
     private void drawSum(Pen pen, NeuronPlaces places, Cell now) {
         double em = font().getSize();
-        pen.fill(ink(now.fires() ? Ink.ACCENT_TINT : Ink.SURFACE));
+        pen.fill(ink(fires(now) ? Ink.ACCENT_TINT : Ink.SURFACE));
         pen.fillCircle(places.sumX(), places.sumY(), places.sumRadius());
-        pen.stroke(ink(now.fires() ? Ink.ACCENT : Ink.AXIS), now.fires() ? 2.5 : 1.5);
+        pen.stroke(ink(fires(now) ? Ink.ACCENT : Ink.AXIS), fires(now) ? 2.5 : 1.5);
         pen.strokeCircle(places.sumX(), places.sumY(), places.sumRadius());
         text(pen, "Σ " + words.sum(), places.sumX(), places.sumY() - 0.75 * em, TextAlignment.CENTER, Ink.MUTED);
-        drawNumber(pen, now.sum(), places.sumX(), places.sumY() + 0.55 * em);
+        drawNumber(pen, result(now.sum()), places.sumX(), places.sumY() + 0.55 * em);
     }
 
     private void drawCurve(Pen pen, NeuronPlaces places, Cell now) {
         Rectangle2D box = places.curve();
         drawBox(pen, box, Ink.NOTE, Ink.NOTE_BORDER);
-        double reach = Math.max(4, 1.25 * Math.abs(now.sum()));
+        double reach = covered ? 4 : Math.max(4, 1.25 * Math.abs(now.sum()));
         double low = Math.min(0, Math.min(function.applyAsDouble(-reach), now.output()));
         double high = Math.max(1, Math.max(function.applyAsDouble(reach), now.output()));
         double room = 0.1 * (high - low);
@@ -173,6 +180,15 @@ public final class NeuronPlot extends Plot {
         }
         pen.stroke(ink(Ink.STRONG), 1.75);
         pen.polyline(xs, ys, count);
+        if (!covered) {
+            drawPlace(pen, x, y, now);
+        }
+        double above = box.getMinY() - 0.8 * font().getSize();
+        text(pen, functionName, (box.getMinX() + box.getMaxX()) / 2, above, TextAlignment.CENTER, Ink.MUTED);
+    }
+
+    /** Where the neuron stands on its curve. */
+    private void drawPlace(Pen pen, Axis x, Axis y, Cell now) {
         pen.stroke(ink(Ink.ACCENT), 1, 2, 3);
         double px = x.position(now.sum());
         double py = y.position(now.output());
@@ -180,27 +196,25 @@ public final class NeuronPlot extends Plot {
         pen.line(px, py, x.position(0), py);
         pen.fill(ink(Ink.ACCENT));
         pen.fillCircle(px, py, 4.5);
-        double above = box.getMinY() - 0.8 * font().getSize();
-        text(pen, functionName, (box.getMinX() + box.getMaxX()) / 2, above, TextAlignment.CENTER, Ink.MUTED);
     }
 
     private void drawOutput(Pen pen, NeuronPlaces places, Cell now) {
         double em = font().getSize();
         Rectangle2D box = places.output();
-        drawBox(pen, box, now.fires() ? Ink.ACCENT_TINT : Ink.SURFACE, now.fires() ? Ink.ACCENT : Ink.AXIS);
+        drawBox(pen, box, fires(now) ? Ink.ACCENT_TINT : Ink.SURFACE, fires(now) ? Ink.ACCENT : Ink.AXIS);
         double middle = box.getMinX() + box.getWidth() / 2;
         double y = box.getMinY() + box.getHeight() / 2;
         text(pen, words.output(), middle, y - 0.62 * em, TextAlignment.CENTER, Ink.MUTED);
-        drawNumber(pen, now.output(), middle, y + 0.62 * em);
+        drawNumber(pen, result(now.output()), middle, y + 0.62 * em);
         if (!Double.isNaN(now.target())) {
             double below = box.getMaxY() + em;
             text(pen, words.target() + " " + number(now.target()), middle, below, TextAlignment.CENTER, Ink.TEXT);
         }
     }
 
-    private void drawNumber(Pen pen, double number, double x, double y) {
+    private void drawNumber(Pen pen, String number, double x, double y) {
         pen.font(boldFont());
-        text(pen, number(number), x, y, TextAlignment.CENTER, Ink.STRONG);
+        text(pen, number, x, y, TextAlignment.CENTER, Ink.STRONG);
         pen.font(font());
     }
 
@@ -216,6 +230,14 @@ public final class NeuronPlot extends Plot {
         pen.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5);
         pen.stroke(ink(border), 1);
         pen.strokeRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5);
+    }
+
+    private boolean fires(Cell now) {
+        return now.fires() && !covered;
+    }
+
+    private String result(double number) {
+        return covered ? "?" : number(number);
     }
 
     private static String number(double number) {

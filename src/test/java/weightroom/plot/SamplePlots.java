@@ -48,7 +48,32 @@ enum SamplePlots {
             List.of(),
             "value\n0.001\n"),
     ICON(SamplePlots::icon, List.of("polyline", "line"), List.of(), "x,y\n0,0\n"),
-    THUMBNAIL(SamplePlots::thumbnail, List.of("circle"), List.of(), "kind,x,y,target,wrong,\ntrain,0,0,-1,false,\n");
+    THUMBNAIL(SamplePlots::thumbnail, List.of("circle"), List.of(), "kind,x,y,target,wrong,\ntrain,0,0,-1,false,\n"),
+    NEURON(
+            SamplePlots::neuron,
+            List.of("rect", "circle", "polyline"),
+            List.of("x₁", "0.8", "×\u20091", "0.9", "2.2", "ReLU", "target 3"),
+            "name,value,weight,product\nx₁,0.8,1,0.8\n"),
+    NERVE_CELL(
+            SamplePlots::nerveCell,
+            List.of("polyline", "circle", "polygon"),
+            List.of("dendrites", "synapses", "soma", "axon"),
+            "dendrite,weight,active\n1,2,true\n2,-1,false\nfires,true,\n"),
+    CORRECTION(
+            SamplePlots::correction,
+            List.of("circle", "line", "polygon", "clipPath"),
+            List.of("x₁", "weights w", "correction Δw", "nearest 0.5"),
+            "kind,x₁,x₂,positive,wrong\npoint,0,0,false,true\npoint,1,1,true,false\nweights and bias,1,0,-0.5,\n"),
+    CHANGE(
+            SamplePlots::change,
+            List.of("rect", "polygon"),
+            List.of("salaried", "0.5 → 1.5", "−1"),
+            "name,before,after\nsalaried,0.5,1.5\nbias,-1,-1\n"),
+    FOLD(
+            SamplePlots::fold,
+            List.of("polygon", "polyline", "circle"),
+            List.of("h₁", "h₂", "cut", "(0, 0)"),
+            "x₁,x₂,h₁,h₂,positive,wrong\n0.25,0.5,0.5,0.25,true,false\n");
 
     private final Supplier<Plot> maker;
     private final List<String> elements;
@@ -163,6 +188,72 @@ enum SamplePlots {
                 new DecisionPlot.Points(
                         new float[] {0, 1}, new float[] {0, 1}, new float[] {-1, 1}, new boolean[2], new boolean[2]),
                 new DecisionPlot.Scale("", -1, 1, 0, List.of()));
+        return plot;
+    }
+
+    static Plot neuron() {
+        NeuronPlot plot = new NeuronPlot();
+        plot.setWords(new NeuronPlot.Words("bias", "z", "output", "target"));
+        plot.setFunction("ReLU", z -> Math.max(0, z));
+        List<NeuronPlot.Input> inputs =
+                List.of(new NeuronPlot.Input("x₁", 0.8, 1), new NeuronPlot.Input("x₂", 1.2, 0.75));
+        plot.setCell(new NeuronPlot.Cell(inputs, 0.5, 2.2, 2.2, 3, true));
+        return plot;
+    }
+
+    private static Plot nerveCell() {
+        NerveCellPlot plot = new NerveCellPlot();
+        plot.setWords(new NerveCellPlot.Words("dendrites: inputs", "synapses", "soma", "axon: output"));
+        List<NerveCellPlot.Dendrite> dendrites =
+                List.of(new NerveCellPlot.Dendrite(2, true), new NerveCellPlot.Dendrite(-1, false));
+        plot.setCell(dendrites, 0.8, true);
+        return plot;
+    }
+
+    static CorrectionPlot correction() {
+        CorrectionPlot plot = new CorrectionPlot();
+        plot.setNames("x₁", "x₂");
+        plot.setRegion(new CorrectionPlot.Region(-0.5, 1.5, -0.5, 1.5));
+        plot.setWords(new CorrectionPlot.Words("weights w", "correction Δw", "after", "nearest", "margin"));
+        plot.setSituation(new CorrectionPlot.Situation(
+                new float[] {0, 1},
+                new float[] {0, 1},
+                new boolean[] {false, true},
+                new boolean[] {true, false},
+                0,
+                new CorrectionPlot.Line(1, 0, -0.5),
+                new CorrectionPlot.Line(1, 1, -1.5),
+                0.5));
+        return plot;
+    }
+
+    private static Plot change() {
+        ChangePlot plot = new ChangePlot();
+        plot.setChanges(
+                List.of(new ChangePlot.Change("salaried", 0.5, 1.5), new ChangePlot.Change("bias", -1, -1)));
+        return plot;
+    }
+
+    /** A square whose left half answers no, turned over its diagonal. */
+    static FoldPlot fold() {
+        FoldPlot plot = new FoldPlot();
+        float[] across = {0, 0.5f, 1, 0, 0.5f, 1, 0, 0.5f, 1};
+        float[] upwards = {0, 0, 0, 0.5f, 0.5f, 0.5f, 1, 1, 1};
+        float[] answers = {-1, 0, 1, -1, 0, 1, -1, 0, 1};
+        plot.setFrames(new FoldPlot.Frame("x₁", "x₂", 0, 1, 0, 1), new FoldPlot.Frame("h₁", "h₂", 0, 1, 0, 1));
+        plot.setWords(new FoldPlot.Words("cut", "wrong"));
+        plot.setSheet(
+                new FoldPlot.Sheet(3, across, upwards, upwards, across, answers),
+                new FoldPlot.Points(
+                        new float[] {0.25f},
+                        new float[] {0.5f},
+                        new float[] {0.5f},
+                        new float[] {0.25f},
+                        new boolean[] {true},
+                        new boolean[] {false},
+                        new String[] {"(0, 0)"}),
+                new CorrectionPlot.Line(0, 1, -0.5));
+        plot.setStage(1);
         return plot;
     }
 }

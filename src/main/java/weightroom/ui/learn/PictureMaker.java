@@ -28,6 +28,9 @@ final class PictureMaker {
 
         /** What is drawn over a plot of the loss; nothing for other pictures. */
         default void setOverlay(LossOverlay overlay) {}
+
+        /** Whether it keeps to itself what is still to be predicted. */
+        default void setCovered(boolean covered) {}
     }
 
     static Picture of(View view, RunModel model) {
@@ -82,6 +85,11 @@ final class PictureMaker {
         @Override
         public void show(Snapshot now, long nanos) {
             drawn.show(now, nanos);
+        }
+
+        @Override
+        public void setCovered(boolean covered) {
+            drawn.setCovered(covered);
         }
     }
 

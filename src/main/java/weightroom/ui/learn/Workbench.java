@@ -89,7 +89,11 @@ final class Workbench extends VBox {
                 place(model);
             }
             LossOverlay overlay = Overlays.of(model);
-            made.values().forEach(picture -> picture.setOverlay(overlay));
+            boolean covered = model.unanswered().isPresent();
+            made.values().forEach(picture -> {
+                picture.setOverlay(overlay);
+                picture.setCovered(covered);
+            });
         });
     }
 

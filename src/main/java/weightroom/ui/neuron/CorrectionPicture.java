@@ -45,6 +45,7 @@ public final class CorrectionPicture extends VBox implements Picture {
     private final Button play;
     private final VBox body;
     private boolean seen;
+    private boolean covered;
     private long shown = -1;
 
     public CorrectionPicture(RunModel run) {
@@ -83,6 +84,7 @@ public final class CorrectionPicture extends VBox implements Picture {
         numbers.setMinHeight(USE_PREF_SIZE);
         refusal.setWrapText(true);
         Label title = Controls.label(Messages.text("correction.title"), "title");
+        Controls.explain(title, Messages.text("correction.title.help"));
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, Controls.spring(), counts);
         head.getStyleClass().add("panel-head");
@@ -117,6 +119,17 @@ public final class CorrectionPicture extends VBox implements Picture {
         }
     }
 
+    @Override
+    public void setCovered(boolean wanted) {
+        if (covered != wanted) {
+            covered = wanted;
+            shown = -1;
+            if (seen) {
+                show(run.snapshot().get(), System.nanoTime());
+            }
+        }
+    }
+
     private static Button button(String name, Feather icon, Runnable action) {
         Button button = new Button(Messages.text("correction." + name), new FontIcon(icon));
         button.setId("correction-" + name);
@@ -137,7 +150,7 @@ public final class CorrectionPicture extends VBox implements Picture {
         present(refusal, why.isPresent());
         present(body, why.isEmpty());
         counts.setText(model.counts());
-        model.correction().ifPresent(correction -> {
+        model.correction().map(this::uncovered).ifPresent(correction -> {
             boolean flat = correction.neuron().inputs().length == 2;
             present(plane, flat);
             present(bars, !flat);
@@ -152,17 +165,36 @@ public final class CorrectionPicture extends VBox implements Picture {
         });
     }
 
+    /** While it is covered, nothing is corrected. */
+    private Correction uncovered(Correction correction) {
+        Neuron neuron = correction.neuron();
+        return covered
+                ? new Correction(correction.row(), neuron, neuron.weights(), neuron.bias(), correction.rate())
+                : correction;
+    }
+
     private void write(Correction correction) {
+        if (covered) {
+            numbers.setText(Messages.text("correction.turn", correction.rowText()) + "\nz = "
+                    + correction.neuron().productsText() + " = ?");
+            say(Messages.text("correction.covered"), false, false);
+            return;
+        }
         CorrectionModel.Standing standing = model.standing();
         String row = Messages.text("correction.turn", correction.rowText()) + "\n" + correction.answerText() + "\n";
         numbers.setText(row + (correction.wrong() ? correction.changeText() + "\n" : "") + correction.weightsText());
         String said = correction.wrong() ? "correction.wrong" : "correction.right";
-        verdict.setText(Messages.text(
+        String key =
                 standing == CorrectionModel.Standing.DONE
                         ? "correction.done"
-                        : standing == CorrectionModel.Standing.ALL_RIGHT ? "correction.all" : said));
-        verdict.pseudoClassStateChanged(WRONG, correction.wrong());
-        verdict.pseudoClassStateChanged(RIGHT, standing != CorrectionModel.Standing.LEARNING);
+                        : standing == CorrectionModel.Standing.ALL_RIGHT ? "correction.all" : said;
+        say(Messages.text(key), correction.wrong(), standing != CorrectionModel.Standing.LEARNING);
+    }
+
+    private void say(String what, boolean wrong, boolean right) {
+        verdict.setText(what);
+        verdict.pseudoClassStateChanged(WRONG, wrong);
+        verdict.pseudoClassStateChanged(RIGHT, right);
         String told = Messages.text("correction.plot", numbers.getText(), verdict.getText());
         plane.setAccessibleText(told);
         bars.setAccessibleText(told);
@@ -180,12 +212,13 @@ public final class CorrectionPicture extends VBox implements Picture {
             xs[i] = rows.inputs()[2 * i];
             ys[i] = rows.inputs()[2 * i + 1];
             positive[i] = rows.targets()[i] > 0;
-            wrong[i] = outputs[i] != rows.targets()[i];
+            wrong[i] = !covered && outputs[i] != rows.targets()[i];
         }
         Neuron neuron = correction.neuron();
         Plane region = model.plane();
         plane.setRegion(new CorrectionPlot.Region(region.low1(), region.high1(), region.low2(), region.high2()));
         plane.setNames(neuron.names().get(0), neuron.names().get(1));
+        plane.setCovered(covered);
         plane.setSituation(new CorrectionPlot.Situation(
                 xs,
                 ys,
@@ -195,7 +228,7 @@ public final class CorrectionPicture extends VBox implements Picture {
                 new CorrectionPlot.Line(neuron.weights()[0], neuron.weights()[1], neuron.bias()),
                 new CorrectionPlot.Line(
                         correction.weightsAfter()[0], correction.weightsAfter()[1], correction.biasAfter()),
-                model.nearest()));
+                covered ? Double.NaN : model.nearest()));
     }
 
     private void drawBars(Correction correction) {

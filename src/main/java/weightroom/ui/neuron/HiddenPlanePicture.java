@@ -75,6 +75,7 @@ public final class HiddenPlanePicture extends VBox implements Picture {
         HBox bar = new HBox(fold, left, stage, right);
         bar.getStyleClass().add("hidden-bar");
         Label title = Controls.label(Messages.text("hidden.title"), "title");
+        Controls.explain(title, Messages.text("hidden.title.help"));
         title.setMinWidth(USE_PREF_SIZE);
         answer.setId("hidden-answer");
         HBox head = new HBox(title, Controls.spring(), answer);

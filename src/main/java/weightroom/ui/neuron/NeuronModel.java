@@ -37,7 +37,10 @@ final class NeuronModel {
         this.run = run;
     }
 
-    /** Takes over a snapshot. Other data than before put the row back to the one in turn, or the first. */
+    /**
+     * Takes over a snapshot. Other data than before put the row back to the one in turn, where rows come in
+     * their order, else to the first.
+     */
     @SuppressWarnings("ReferenceEquality") // The setup stays the same object as long as nothing of it changes.
     void accept(Snapshot next) {
         Snapshot before = now;
@@ -47,7 +50,7 @@ final class NeuronModel {
                     ? new Engine(next.setup().plan())
                     : null;
             if (before == null || before.setup().data() != next.setup().data()) {
-                row = next.setup().plan().batch() == 1 ? IN_TURN : 0;
+                row = hasTurn() && !next.setup().plan().shuffle() ? IN_TURN : 0;
                 own = input(train(), 0);
             }
         }

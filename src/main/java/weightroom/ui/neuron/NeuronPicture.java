@@ -27,6 +27,8 @@ public final class NeuronPicture extends VBox implements Picture {
     /** Lower than this there is no room for the nerve cell. */
     private static final double HIGH = 460;
 
+    private static final double HIGH_AND_NARROW = 620;
+
     private final RunModel run;
     private final NeuronModel model;
     private final Cadence cadence = new Cadence(PER_SECOND);
@@ -39,6 +41,7 @@ public final class NeuronPicture extends VBox implements Picture {
     private final Label refusal = Controls.label("", "secondary", "neuron-refusal");
     private final VBox body;
     private boolean seen;
+    private boolean covered;
     private long shown = -1;
     private boolean stale = true;
     private Optional<Activation> drawn = Optional.empty();
@@ -76,10 +79,15 @@ public final class NeuronPicture extends VBox implements Picture {
         Controls.explain(cellSwitch, Messages.text("neuron.cell.help"));
         cellSwitch.selectedProperty().addListener((observable, before, after) -> fold());
         heightProperty().addListener((observable, before, after) -> fold());
-        widthProperty().addListener((observable, before, after) -> refresh());
-        HBox head = new HBox(Controls.label(Messages.text("neuron.title"), "title"), choice, cellSwitch);
+        widthProperty().addListener((observable, before, after) -> {
+            fold();
+            refresh();
+        });
+        Label title = Controls.label(Messages.text("neuron.title"), "title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Controls.explain(title, Messages.text("neuron.title.help"));
+        HBox head = new HBox(title, Controls.spring(), cellSwitch);
         head.getStyleClass().add("panel-head");
-        HBox.setHgrow(choice, Priority.ALWAYS);
         sum.setId("neuron-sum");
         sum.setWrapText(true);
         sum.setMinHeight(USE_PREF_SIZE);
@@ -88,7 +96,7 @@ public final class NeuronPicture extends VBox implements Picture {
         scroll.getStyleClass().add("neuron-scroll");
         scroll.setMinHeight(64);
         scroll.maxHeightProperty().bind(heightProperty().multiply(0.4));
-        body = new VBox(plot, cell, sum, scroll);
+        body = new VBox(choice, plot, cell, sum, scroll);
         body.getStyleClass().add("neuron-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         refusal.setWrapText(true);
@@ -119,6 +127,14 @@ public final class NeuronPicture extends VBox implements Picture {
         }
     }
 
+    @Override
+    public void setCovered(boolean wanted) {
+        if (covered != wanted) {
+            covered = wanted;
+            refresh();
+        }
+    }
+
     private void refresh() {
         stale = true;
         if (seen) {
@@ -127,7 +143,7 @@ public final class NeuronPicture extends VBox implements Picture {
     }
 
     private void fold() {
-        boolean room = getHeight() >= HIGH;
+        boolean room = getHeight() >= (getWidth() >= ROOMY ? HIGH : HIGH_AND_NARROW);
         present(cellSwitch, room);
         present(cell, room && cellSwitch.isSelected());
         if (cell.isVisible()) {
@@ -140,7 +156,6 @@ public final class NeuronPicture extends VBox implements Picture {
         refusal.setText(why.orElse(""));
         present(refusal, why.isPresent());
         present(body, why.isEmpty());
-        choice.setVisible(why.isEmpty());
         model.neuron().ifPresent(this::draw);
     }
 
@@ -160,11 +175,16 @@ public final class NeuronPicture extends VBox implements Picture {
         }
         plot.setCell(new NeuronPlot.Cell(
                 inputs, neuron.bias(), neuron.sum(), neuron.output(), neuron.target(), neuron.fires()));
-        cell.setCell(dendrites, neuron.strength(), neuron.fires());
-        sum.setText("z = " + neuron.productsText() + "\n" + neuron.sumText() + ",   " + neuron.outputText());
+        plot.setCovered(covered);
+        boolean fires = neuron.fires() && !covered;
+        cell.setCell(dendrites, neuron.strength(), fires);
+        sum.setText(
+                covered
+                        ? "z = " + neuron.productsText() + " = ?\na = " + neuron.activation().id() + "(z) = ?"
+                        : "z = " + neuron.productsText() + "\n" + neuron.sumText() + ",   " + neuron.outputText());
         plot.setAccessibleText(
-                Messages.text("neuron.plot", neuron.inputsText(), neuron.sumText(), neuron.outputText()));
-        cell.setAccessibleText(Messages.text(neuron.fires() ? "cell.fires" : "cell.rests"));
+                Messages.text("neuron.plot", neuron.inputsText(), sum.getText()));
+        cell.setAccessibleText(Messages.text(fires ? "cell.fires" : "cell.rests"));
         choice.show();
         sliders.show(neuron, own, getWidth() >= ROOMY ? 2 : 1);
     }

@@ -12,4 +12,7 @@ public interface Picture {
 
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     void show(Snapshot now, long nanos);
+
+    /** Whether it keeps to itself what comes of its numbers, while that is still to be predicted. */
+    default void setCovered(boolean covered) {}
 }
