@@ -65,9 +65,21 @@ public final class NerveCellPlot extends Plot {
         }
         drawSoma(pen, somaX, middle, radius);
         boolean brief = width < BRIEF * em;
-        text(pen, fitted(said(words.synapses(), brief), 0.24 * width), left, height - 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
+        text(
+                pen,
+                fitted(said(words.synapses(), brief), 0.24 * width),
+                left,
+                height - 0.7 * em,
+                TextAlignment.LEFT,
+                Ink.TEXT);
         text(pen, fitted(said(words.dendrites(), brief), 0.34 * width), left, 0.7 * em, TextAlignment.LEFT, Ink.TEXT);
-        text(pen, fitted(said(words.soma(), brief), 0.44 * width), somaX, height - 0.7 * em, TextAlignment.CENTER, Ink.TEXT);
+        text(
+                pen,
+                fitted(said(words.soma(), brief), 0.44 * width),
+                somaX,
+                height - 0.7 * em,
+                TextAlignment.CENTER,
+                Ink.TEXT);
         text(pen, fitted(said(words.axon(), brief), 0.4 * width), width - 6, 0.7 * em, TextAlignment.RIGHT, Ink.TEXT);
     }
 

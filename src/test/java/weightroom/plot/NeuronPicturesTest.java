@@ -64,11 +64,13 @@ class NeuronPicturesTest {
     void theWeightArrowStandsUprightOnTheLineAndTheCorrectionBeginsAtItsTip(FxRobot robot) {
         CorrectionPlot plot = SamplePlots.correction();
         WritableImage image = draw(robot, plot);
-        // From (0.5, 0.5), the place of the line nearest to the middle, shortened to 0.36 of the picture by the longest, √2.
+        // From (0.5, 0.5), the place of the line nearest to the middle, shortened to 0.36 of the picture by the
+        // longest, √2.
         double one = 0.36 * 2 / Math.sqrt(2);
         assertThat(at(image, plot.position(0.5 + 0.5 * one, 0.5))).isEqualTo(INK);
         Color correction = Color.web("#c22d5e");
-        assertThat(near(at(image, plot.position(0.5 + one, 0.5 + 0.5 * one)), correction)).isTrue();
+        assertThat(near(at(image, plot.position(0.5 + one, 0.5 + 0.5 * one)), correction))
+                .isTrue();
     }
 
     @Test

@@ -229,8 +229,7 @@ enum SamplePlots {
 
     private static Plot change() {
         ChangePlot plot = new ChangePlot();
-        plot.setChanges(
-                List.of(new ChangePlot.Change("salaried", 0.5, 1.5), new ChangePlot.Change("bias", -1, -1)));
+        plot.setChanges(List.of(new ChangePlot.Change("salaried", 0.5, 1.5), new ChangePlot.Change("bias", -1, -1)));
         return plot;
     }
 

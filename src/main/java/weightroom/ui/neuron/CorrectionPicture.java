@@ -184,10 +184,9 @@ public final class CorrectionPicture extends VBox implements Picture {
         String row = Messages.text("correction.turn", correction.rowText()) + "\n" + correction.answerText() + "\n";
         numbers.setText(row + (correction.wrong() ? correction.changeText() + "\n" : "") + correction.weightsText());
         String said = correction.wrong() ? "correction.wrong" : "correction.right";
-        String key =
-                standing == CorrectionModel.Standing.DONE
-                        ? "correction.done"
-                        : standing == CorrectionModel.Standing.ALL_RIGHT ? "correction.all" : said;
+        String key = standing == CorrectionModel.Standing.DONE
+                ? "correction.done"
+                : standing == CorrectionModel.Standing.ALL_RIGHT ? "correction.all" : said;
         say(Messages.text(key), correction.wrong(), standing != CorrectionModel.Standing.LEARNING);
     }
 

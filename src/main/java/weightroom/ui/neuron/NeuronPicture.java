@@ -180,10 +180,10 @@ public final class NeuronPicture extends VBox implements Picture {
         cell.setCell(dendrites, neuron.strength(), fires);
         sum.setText(
                 covered
-                        ? "z = " + neuron.productsText() + " = ?\na = " + neuron.activation().id() + "(z) = ?"
+                        ? "z = " + neuron.productsText() + " = ?\na = "
+                                + neuron.activation().id() + "(z) = ?"
                         : "z = " + neuron.productsText() + "\n" + neuron.sumText() + ",   " + neuron.outputText());
-        plot.setAccessibleText(
-                Messages.text("neuron.plot", neuron.inputsText(), sum.getText()));
+        plot.setAccessibleText(Messages.text("neuron.plot", neuron.inputsText(), sum.getText()));
         cell.setAccessibleText(Messages.text(fires ? "cell.fires" : "cell.rests"));
         choice.show();
         sliders.show(neuron, own, getWidth() >= ROOMY ? 2 : 1);

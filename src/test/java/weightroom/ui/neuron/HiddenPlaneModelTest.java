@@ -63,8 +63,8 @@ class HiddenPlaneModelTest {
 
     @Test
     void aLinearOutputTipsAtItsThresholdToo() {
-        HiddenPlaneModel model = model(new Moments(Moments.FOLD.replace(
-                        "{ units: 1, activation: sigmoid }", "{ units: 1, activation: linear }")
+        HiddenPlaneModel model = model(new Moments(Moments.FOLD
+                .replace("{ units: 1, activation: sigmoid }", "{ units: 1, activation: linear }")
                 .replace("binary-cross-entropy", "mse")));
         assertThat(model.cut().bias()).isCloseTo(-30.5, within(1e-6));
     }
