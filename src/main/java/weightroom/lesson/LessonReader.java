@@ -106,7 +106,7 @@ final class LessonReader {
         Optional<Heading> step = Optional.empty();
         List<Part> parts = new ArrayList<>();
         Optional<Node> begin = Optional.empty();
-        Node last = Markdown.parse(body);
+        Node last = markdown(body);
         for (Node node = last.getFirstChild(); node != null; node = node.getNext()) {
             Optional<BlockWord> word = node instanceof FencedCodeBlock code ? word(code) : Optional.empty();
             boolean heading = node instanceof Heading found && found.getLevel() <= 2;
@@ -131,6 +131,14 @@ final class LessonReader {
                 step.orElseThrow(() -> fault(lines.size(), "found no step; expected at least one heading: ## Title"));
         begin.ifPresent(first -> parts.add(new Part.Prose(line(first), source(line(first), lines.size()))));
         finish(open, parts);
+    }
+
+    private Node markdown(String body) {
+        try {
+            return Markdown.parse(body);
+        } catch (InvalidInput e) {
+            throw fault(1, String.valueOf(e.getMessage()));
+        }
     }
 
     private void finish(Heading heading, List<Part> parts) {

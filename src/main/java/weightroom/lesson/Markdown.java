@@ -5,6 +5,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import weightroom.engine.InvalidInput;
 
 /** The prose of lessons: CommonMark with tables, and with {@linkplain Formula formulas} between dollar signs. */
 public final class Markdown {
@@ -17,8 +18,17 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The document as a tree whose nodes know where they stand. */
+    /**
+     * The document as a tree whose nodes know where they stand.
+     *
+     * @throws InvalidInput when emphasis or the like is nested deeper than the parser can go
+     */
     public static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        try {
+            return PARSER.parse(markdown);
+        } catch (StackOverflowError tooDeep) {
+            // The parser goes into what is nested by calling itself, and knows no bound.
+            throw new InvalidInput("the prose is nested too deep to be read", tooDeep);
+        }
     }
 }

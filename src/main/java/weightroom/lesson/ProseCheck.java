@@ -19,6 +19,8 @@ import weightroom.experiment.Document;
 /** Looks through prose for what cannot be shown: unknown terms, foreign pictures, formulas that never end. */
 final class ProseCheck {
     private static final String TERM = "term:";
+    /** Lists in lists, emphasis in emphasis. */
+    private static final int MOST_DEPTH = 30;
 
     private final String name;
     private final Path folder;
@@ -41,7 +43,7 @@ final class ProseCheck {
      * @throws InvalidInput naming the line and what is wrong there
      */
     void check(Node node, int before) {
-        check(node, before, place(node, before));
+        check(node, before, place(node, before), 0);
     }
 
     /**
@@ -56,14 +58,17 @@ final class ProseCheck {
         if (!(only instanceof Paragraph) || only.getNext() != null) {
             throw fault(line, 1, "%s is not plain text of one paragraph; expected that".formatted(field));
         }
+        check(only, line - 1, new SourceLine(line, 1), 0);
         checkNoPicture(only, line);
-        check(only, line - 1, new SourceLine(line, 1));
     }
 
     private record SourceLine(int line, int column) {}
 
-    private void check(Node node, int before, SourceLine around) {
+    private void check(Node node, int before, SourceLine around, int depth) {
         SourceLine at = node.getSourceSpans().isEmpty() ? around : place(node, before);
+        if (depth > MOST_DEPTH) {
+            throw fault(at.line, at.column, "found prose within prose more than %d deep".formatted(MOST_DEPTH));
+        }
         if (node instanceof Formula formula) {
             checkFormula(formula, at);
         }
@@ -78,7 +83,7 @@ final class ProseCheck {
             checkNestedCode(code, at);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            check(child, before, at);
+            check(child, before, at, depth + 1);
         }
     }
 

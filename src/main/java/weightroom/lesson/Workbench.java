@@ -1,10 +1,11 @@
 package weightroom.lesson;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import weightroom.engine.InvalidInput;
+import weightroom.engine.Layout;
 import weightroom.engine.Network;
 import weightroom.engine.Task;
 import weightroom.experiment.Assignment;
@@ -20,11 +21,20 @@ import weightroom.experiment.Setup;
  * far, and whether each can be trained.
  */
 final class Workbench {
+    /** A lesson is played while somebody waits, and names many networks. */
+    static final int MOST_PARAMETERS = 250_000;
+
+    private static final int MOST_READY = 16;
     private static final Path NOWHERE = Path.of("");
 
     private final String file;
     private final Experiment first;
-    private final Map<Experiment, Setup> ready = new HashMap<>();
+    private final Map<Experiment, Setup> ready = new LinkedHashMap<>(MOST_READY, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Experiment, Setup> eldest) {
+            return size() > MOST_READY;
+        }
+    };
     private Experiment open;
 
     /** @param file for messages */
@@ -88,6 +98,11 @@ final class Workbench {
         Setup setup = ready.get(experiment);
         if (setup == null) {
             setup = Setup.of(experiment, NOWHERE);
+            int parameters = Layout.of(setup.plan().network()).trainable();
+            if (parameters > MOST_PARAMETERS) {
+                throw new InvalidInput("the network has %d parameters; in lessons at most %d are supported"
+                        .formatted(parameters, MOST_PARAMETERS));
+            }
             ready.put(experiment, setup);
         }
         return setup;

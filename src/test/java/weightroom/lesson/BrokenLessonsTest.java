@@ -1,6 +1,7 @@
 package weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -53,7 +54,9 @@ class BrokenLessonsTest {
             new Mistake("source: xor }", "file: my.csv }", 5, "data.file is not read in lessons"),
             new Mistake("units: 1, activation: sigmoid", "units: 3, activation: softmax", 5, "cannot be trained"),
             new Mistake("batch: full, epochs: 200", "batch: full, epochs: -1", 9, "a whole number from 0"),
+            new Mistake("units: 2, activation: tanh", "units: 65000, activation: tanh", 5, "at most 250000"),
             // Prose
+            new Mistake("A line is $w_1", "- ".repeat(40) + "a\n\nA line is $w_1", 17, "more than 30 deep"),
             new Mistake("## First step\n", "", 16, "text before the first step"),
             new Mistake("## First step", "# First step", 15, "a heading of the first level"),
             new Mistake("## First step", "##", 15, "a step without a title"),
@@ -194,6 +197,14 @@ class BrokenLessonsTest {
         assertThat(found.getMessage())
                 .startsWith("05-xor.md, line %d, column ".formatted(mistake.line()))
                 .contains(mistake.message());
+    }
+
+    @Test
+    void emphasisBeyondWhatTheParserCanDoIsRefused() {
+        String deep = "*a **b ".repeat(20_000) + " b** a*".repeat(15_000);
+        assertThatThrownBy(() -> Lessons.parse(GOOD.replace("## Second step", deep)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(" deep");
     }
 
     @Test

@@ -1,11 +1,25 @@
 package weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import weightroom.engine.InvalidInput;
 
 class LessonReaderTest {
+    @Test
+    void linesMayEndAsOnAnySystem() {
+        String good = Lessons.read(Lessons.RESOURCES.resolve("good.md"));
+        assertThat(Lessons.parse(good.replace("\n", "\r\n")).steps())
+                .extracting(Lesson.Step::line)
+                .containsExactly(15, 46);
+        assertThatThrownBy(() ->
+                        Lessons.parse(good.replace("right <= 3", "rihgt <= 3").replace("\n", "\r\n")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("05-xor.md, line 68, column ");
+    }
+
     @Test
     void theLessonOfTheDocumentationIsRead() {
         Lesson lesson = Lessons.parse(Lessons.documented());
