@@ -53,7 +53,8 @@ final class DecisionPoints {
             if (!box.contains(x, y) || points.count() > CROWDED && !free(taken, box, x, y, points, i)) {
                 continue;
             }
-            if (batch.get(i)) {
+            // Where every row is in the batch, nothing is told by saying so of each.
+            if (batch.get(i) && !(large && batch.cardinality() == points.count())) {
                 pen.fill(plot.ink(Ink.ACCENT));
                 pen.fillCircle(x, y, size * HALO);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -35,7 +36,7 @@ public final class SettingBar extends FlowPane {
     private List<String> paths = List.of();
 
     /** A control that shows its setting in its own way. */
-    private record Followed(String path, Node node, java.util.function.Consumer<Experiment> show) {}
+    private record Followed(String path, Node node, Consumer<Experiment> show) {}
 
     public SettingBar(RunModel model) {
         this.model = model;
@@ -43,21 +44,15 @@ public final class SettingBar extends FlowPane {
         getStyleClass().add("setting-bar");
     }
 
-    /** The settings that are there, in their order; one that the experiment does not have waits until it does. */
-    public void offer(List<String> wanted) {
+    /** The settings that are there, in their order; all of them settings of this experiment. */
+    public void offer(List<String> wanted, Experiment now) {
         if (wanted.equals(paths)) {
             return;
         }
         paths = List.copyOf(wanted);
         rows.clear();
         followed.clear();
-        Experiment now = model.experiment().get();
-        List<String> known = Settings.of(now).stream().map(Setting::path).toList();
-        getChildren()
-                .setAll(paths.stream()
-                        .filter(known::contains)
-                        .map(this::control)
-                        .toList());
+        getChildren().setAll(paths.stream().map(path -> control(path, now)).toList());
         show(now);
     }
 
@@ -74,18 +69,18 @@ public final class SettingBar extends FlowPane {
         }
     }
 
-    private Node control(String path) {
-        Setting setting = Settings.find(model.experiment().get(), path);
+    private Node control(String path, Experiment now) {
+        Setting setting = Settings.find(now, path);
         Node node =
                 switch (setting.kind()) {
-                    case FLAG -> rows.flag(path);
+                    case FLAG -> rows.flag(setting);
                     case CHOICE -> words(setting);
                     case TEXT, LIST -> text(setting);
                     case NUMBER, WHOLE ->
                         switch (path) {
                             case "seed" -> seed();
                             case "training.batch" -> batch();
-                            default -> number(setting);
+                            default -> number(setting, now);
                         };
                 };
         node.getStyleClass().add("setting");
@@ -110,19 +105,19 @@ public final class SettingBar extends FlowPane {
         return row;
     }
 
-    private Node number(Setting setting) {
+    private Node number(Setting setting, Experiment now) {
         String path = setting.path();
-        int units = (int) setting.number(model.experiment().get());
+        int units = (int) setting.number(now);
         if (path.endsWith(".units") && units <= SOME_UNITS) {
             int most = units < FEW_UNITS ? FEW_UNITS : SOME_UNITS;
             CountRow row =
                     new CountRow(setting, IntStream.rangeClosed(1, most).toArray(), count -> model.set(path, count));
-            followed.add(new Followed(path, row, now -> row.show((int) setting.number(now))));
+            followed.add(new Followed(path, row, shown -> row.show((int) setting.number(shown))));
             return row;
         }
         return setting.words().contains(Setting.NONE)
-                ? rows.optional(path, usual(setting), reach(setting))
-                : rows.number(path, reach(setting));
+                ? rows.optional(setting, usual(setting), reach(setting))
+                : rows.number(setting, reach(setting));
     }
 
     private static double usual(Setting setting) {

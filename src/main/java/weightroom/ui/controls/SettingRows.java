@@ -44,15 +44,24 @@ final class SettingRows {
 
     /** A slider with a field. */
     NumberRow number(String path, Reach reach) {
-        return number(path, Explained.name(setting(path)), reach, reach::text);
+        return number(setting(path), reach);
+    }
+
+    NumberRow number(Setting setting, Reach reach) {
+        return number(setting, Explained.name(setting), reach, reach::text);
     }
 
     /** A slider with a field, named and written in its own way. */
     NumberRow number(String path, String name, Reach reach, NumberWords words) {
+        return number(setting(path), name, reach, words);
+    }
+
+    private NumberRow number(Setting setting, String name, Reach reach, NumberWords words) {
+        String path = setting.path();
         NumberRow row = new NumberRow(
                 Explained.id(path),
                 name,
-                Explained.help(setting(path)),
+                Explained.help(setting),
                 reach,
                 words,
                 number -> model.set(path, number));
@@ -62,8 +71,13 @@ final class SettingRows {
 
     /** A switch. */
     HBox flag(String path) {
+        return flag(setting(path));
+    }
+
+    HBox flag(Setting setting) {
+        String path = setting.path();
         Switch toggle = new Switch("");
-        HBox row = switched(toggle, path);
+        HBox row = switched(toggle, setting);
         toggle.selectedProperty().addListener((observable, before, on) -> {
             if (!showing) {
                 model.set(path, on ? 1 : 0);
@@ -80,9 +94,13 @@ final class SettingRows {
      * @param usual the number that the switch brings
      */
     VBox optional(String path, double usual, Reach reach) {
+        return optional(setting(path), usual, reach);
+    }
+
+    VBox optional(Setting setting, double usual, Reach reach) {
+        String path = setting.path();
         Switch toggle = new Switch("");
-        HBox head = switched(toggle, path);
-        Setting setting = setting(path);
+        HBox head = switched(toggle, setting);
         NumberRow number = new NumberRow(
                 Explained.id(path),
                 Messages.text("optional.at"),
@@ -136,9 +154,8 @@ final class SettingRows {
                 .orElseGet(() -> Settings.find(Experiment.spiral(), path));
     }
 
-    private HBox switched(Switch toggle, String path) {
-        Setting setting = setting(path);
-        toggle.setId(Explained.id(path) + "-switch");
+    private HBox switched(Switch toggle, Setting setting) {
+        toggle.setId(Explained.id(setting.path()) + "-switch");
         toggle.setAccessibleText(Explained.name(setting));
         Controls.explain(toggle, Explained.help(setting));
         Label name = Controls.label(Explained.name(setting));

@@ -240,7 +240,8 @@ final class LearnModel {
         }
     }
 
-    private static String desk(Lesson lesson) {
+    /** The name of the desk that a lesson's run stands on. */
+    static String desk(Lesson lesson) {
         return "lesson " + lesson.id();
     }
 

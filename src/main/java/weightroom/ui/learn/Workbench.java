@@ -62,7 +62,9 @@ final class Workbench extends VBox {
     void show(Desk desk) {
         LessonModel model = desk.model();
         lesson = Optional.of(model);
-        follow(run.experiment().get());
+        // On its way to the lesson's own run the controls show what that begins with.
+        boolean there = run.snapshot().get().desk().equals(LearnModel.desk(model.lesson()));
+        follow(there ? run.experiment().get() : model.lesson().experiment());
         List<Place> looks = model.here(Part.Look.class);
         look = looks.isEmpty() ? Optional.empty() : Optional.of(new LookCard(desk, looks));
         place(model);
@@ -74,7 +76,7 @@ final class Workbench extends VBox {
         lesson = Optional.empty();
         look = Optional.empty();
         sketch = Optional.empty();
-        settings.offer(List.of());
+        settings.offer(List.of(), run.experiment().get());
         shown = List.of();
         made.values().forEach(picture -> picture.setSeen(false));
         centre.getChildren().clear();
@@ -115,7 +117,7 @@ final class Workbench extends VBox {
 
     private void follow(Experiment experiment) {
         lesson.ifPresent(model -> {
-            settings.offer(known(model.unlocked().settings(), experiment));
+            settings.offer(known(model.unlocked().settings(), experiment), experiment);
             settings.show(experiment);
             int later = model.unlocked().settingsToCome();
             int others =
