@@ -59,12 +59,7 @@ final class SettingRows {
     private NumberRow number(Setting setting, String name, Reach reach, NumberWords words) {
         String path = setting.path();
         NumberRow row = new NumberRow(
-                Explained.id(path),
-                name,
-                Explained.help(setting),
-                reach,
-                words,
-                number -> model.set(path, number));
+                Explained.id(path), name, Explained.help(setting), reach, words, number -> model.set(path, number));
         bounds.add(new Bound(path, row, value -> row.show(value.setting().number(value.experiment()))));
         return row;
     }

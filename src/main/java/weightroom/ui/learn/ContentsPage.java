@@ -61,6 +61,8 @@ final class ContentsPage extends VBox {
 
     /** Shows the course as it was read last, and what is done of it. */
     void refresh() {
+        Optional<String> focused =
+                rows.stream().filter(Node::isFocused).map(Node::getId).findFirst();
         rows.clear();
         List<Node> nodes = new ArrayList<>();
         model.folder().ifPresent(folder -> nodes.add(Controls.label(folder.toString(), "hint")));
@@ -74,13 +76,17 @@ final class ContentsPage extends VBox {
             fill(course.get(), nodes);
         }
         list.getChildren().setAll(nodes);
+        focused.ifPresent(this::focus);
     }
 
     /** Takes the focus, so that the keyboard walks on from the lesson that was open last, or from the first. */
     void begin() {
-        String last = model.lastOpened();
+        focus(rowId(model.lastOpened()));
+    }
+
+    private void focus(String id) {
         rows.stream()
-                .filter(row -> row.getId().equals(rowId(last)))
+                .filter(row -> row.getId().equals(id))
                 .findFirst()
                 .or(() -> rows.stream().findFirst())
                 .ifPresent(Node::requestFocus);

@@ -183,8 +183,8 @@ final class LearnModel {
                 lesson.goTo(lesson.step().get() + 1);
             } else {
                 String id = lesson.lesson().id();
-                close();
                 bookmarks.keep(id, bookmarks.of(id).done(true).at(0));
+                close();
             }
         });
     }
