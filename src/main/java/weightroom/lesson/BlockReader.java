@@ -1,11 +1,8 @@
 package weightroom.lesson;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Assignment;
 import weightroom.experiment.Document;
@@ -16,30 +13,21 @@ import weightroom.experiment.Node;
 import weightroom.experiment.Section;
 import weightroom.lesson.Metric.Kind;
 import weightroom.lesson.Part.Choice;
-import weightroom.lesson.Part.Holds;
-import weightroom.lesson.Part.Lane;
 import weightroom.lesson.Part.Play;
 
 /** Reads the blocks of one lesson, in their order. */
 final class BlockReader {
     static final int MOST_TEXT = 2_000;
-    private static final int MOST_SEEDS = 256;
-    private static final int USUAL_SEEDS = 3;
-    private static final int MOST_LANES = 16;
-    private static final int MOST_CONDITIONS = 20;
     private static final int MOST_CHOICES = 6;
     private static final int MOST_UNIT = 20;
     private static final double LARGEST = 1e30;
 
-    private static final Field EPOCHS = Field.whole("epochs", "", "", 0, 0, 1_000_000);
+    static final Field EPOCHS = Field.whole("epochs", "", "", 0, 0, 1_000_000);
     private static final Field WITHIN_EPOCHS = Field.whole("within", "", "", 0, 0, 1_000_000);
     private static final Field ANSWER = Field.number("answer", "", "", 0, -LARGEST, LARGEST);
     private static final Field WITHIN = Field.number("within", "", "", 0, 0, LARGEST);
     private static final Field FRESH = Field.flag("fresh", "", "", false);
     private static final Field RIGHT = Field.flag("right", "", "", false);
-    private static final Field SEEDS = Field.whole("seeds", "", "", USUAL_SEEDS, 1, MOST_SEEDS);
-    private static final Field SEED =
-            Field.whole("seeds", "", "", 0, -Experiment.MAX_SEED, Experiment.MAX_SEED - MOST_SEEDS);
 
     private final String file;
     private final Workbench bench;
@@ -70,7 +58,7 @@ final class BlockReader {
             case PREDICT -> predict(block, line);
             case DO -> doing(block, line);
             case GOAL -> goal(block, line);
-            case CLAIM -> claim(block, line);
+            case CLAIM -> new ClaimReader(bench).read(block, text(block, "text"), line);
             case QUIZ -> new Part.Quiz(line, text(block, "question"), choices(block, true));
             case HINT -> new Part.Hint(line, text(block, "text"));
             case REVEAL -> new Part.Reveal(line, text(block, "title"), text(block, "text"));
@@ -189,98 +177,12 @@ final class BlockReader {
         long within =
                 (long) block.number(WITHIN_EPOCHS, bench.first().training().epochs());
         return new Part.Goal(
-                line, text, condition, within, when, new Part.Solution(solved, seeds(solution, solved.seed())));
-    }
-
-    private Part claim(Section block, int line) {
-        String text = text(block, "text");
-        List<Lane> lanes = lanes(block);
-        Map<String, Experiment> byName = new LinkedHashMap<>();
-        lanes.forEach(lane -> byName.put(lane.name(), lane.experiment()));
-        long epochs =
-                (long) block.number(EPOCHS, lanes.get(0).experiment().training().epochs());
-        boolean named = !lanes.get(0).name().isEmpty();
-        Experiment base = named ? bench.first() : lanes.get(0).experiment();
-        List<Long> seeds = seeds(block, base.seed());
-        List<Condition> expect = new ArrayList<>();
-        Node expected = block.required("expect", "a condition or a list of conditions");
-        boolean several = expected instanceof Node.Items;
-        List<Node> nodes = several ? block.list(expected, block.path("expect"), 1, MOST_CONDITIONS) : List.of(expected);
-        for (int i = 0; i < nodes.size(); i++) {
-            String path = block.path("expect") + (several ? "." + i : "");
-            expect.add(bench.condition(block, nodes.get(i), path, byName));
-        }
-        return new Part.Claim(line, text, lanes, epochs, seeds, expect, holds(block, seeds.size()));
-    }
-
-    private List<Lane> lanes(Section block) {
-        if (!block.has("lanes")) {
-            return List.of(new Lane("", bench.asked(block)));
-        }
-        for (String other : List.of("set", "experiment")) {
-            if (block.has(other)) {
-                throw block.fault(other, "stands beside lanes; expected one of set, experiment and lanes");
-            }
-        }
-        Section lanes = block.requiredSection("lanes");
-        if (lanes.fields().isEmpty() || lanes.fields().size() > MOST_LANES) {
-            throw lanes.error(
-                    "has %d lanes; expected 1 to %d".formatted(lanes.fields().size(), MOST_LANES));
-        }
-        List<Lane> read = new ArrayList<>();
-        for (Map.Entry<String, Node> lane : lanes.fields().entrySet()) {
-            String name = lane.getKey();
-            if (!name.matches("[a-z][a-z0-9-]{0,30}")) {
-                throw lanes.fault(
-                        lane.getValue(),
-                        lanes.path(name),
-                        "is no name for a lane; expected lower-case letters, digits and hyphens");
-            }
-            Section section = lanes.element(lane.getValue(), lanes.path(name)).only("set", "experiment");
-            read.add(new Lane(name, bench.asked(section)));
-        }
-        return read;
-    }
-
-    private static List<Long> seeds(Section section, long first) {
-        Optional<Node> value = section.node("seeds");
-        if (value.isPresent() && value.get() instanceof Node.Items items) {
-            String path = section.path("seeds");
-            List<Node> nodes = section.list(items, path, 1, MOST_SEEDS);
-            List<Long> seeds = new ArrayList<>();
-            for (int i = 0; i < nodes.size(); i++) {
-                seeds.add((long) section.amount(SEED, nodes.get(i), path + "." + i));
-            }
-            if (seeds.stream().distinct().count() < seeds.size()) {
-                throw section.fault("seeds", "has a seed twice; expected each once");
-            }
-            return seeds;
-        }
-        return LongStream.range(first, first + section.whole(SEEDS)).boxed().toList();
-    }
-
-    private static Holds holds(Section block, int seeds) {
-        String text = block.text("holds", MOST_TEXT).orElse("all");
-        String[] words = text.strip().split("\\s+");
-        if (text.equals("all")) {
-            return new Holds.All();
-        }
-        if (text.equals("median")) {
-            return new Holds.Median();
-        }
-        boolean form = words.length == 3
-                && words[0].equals("at")
-                && (words[1].equals("least") || words[1].equals("most"))
-                && words[2].matches("[0-9]{1,3}");
-        if (!form) {
-            throw block.fault(
-                    "holds", "is \"%s\"; expected all, median, at least N or at most N".formatted(text.strip()));
-        }
-        int count = Integer.parseInt(words[2]);
-        if (count > seeds) {
-            throw block.fault("holds", "asks for %d seeds, but the claim has %d".formatted(count, seeds));
-        }
-        return words[1].equals("least") ? new Holds.AtLeast(count) : new Holds.AtMost(count);
+                line,
+                text,
+                condition,
+                within,
+                when,
+                new Part.Solution(solved, ClaimReader.seeds(solution, solved.seed())));
     }
 
     private Part unlock(Section block, int line) {
