@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.experiment.Assignment;
+import weightroom.experiment.Setting;
+import weightroom.experiment.Settings;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -83,10 +85,10 @@ final class GoalList extends VBox {
         }
     }
 
-    private static String evidence(Goal goal) {
+    private String evidence(Goal goal) {
         String within = Numbers.count(goal.wanted().within());
         String when = goal.wanted().when().stream()
-                .map(GoalList::setting)
+                .map(this::setting)
                 .collect(Collectors.joining(Messages.text("learn.goal.and")));
         if (goal.met()) {
             String epoch =
@@ -103,7 +105,17 @@ final class GoalList extends VBox {
                 : Messages.text("learn.goal.wanted.when", condition, within, when);
     }
 
-    private static String setting(Assignment setting) {
-        return Messages.text("learn.goal.setting", setting.path(), setting.text());
+    /** In the words of the controls: {@code Neurons in layer 1 = 2}. */
+    private String setting(Assignment wanted) {
+        String path = wanted.path();
+        String name = path;
+        if (path.matches("network\\.layers\\.[0-9]{1,2}\\.units")) {
+            name = Messages.text("name.layer.units", Integer.parseInt(path.split("\\.")[2]) + 1);
+        } else {
+            for (Setting one : Settings.of(model.lesson().experiment())) {
+                name = one.path().equals(path) ? one.label() : name;
+            }
+        }
+        return Messages.text("learn.goal.setting", name, wanted.text());
     }
 }

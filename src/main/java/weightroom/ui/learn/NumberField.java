@@ -10,6 +10,7 @@ import weightroom.ui.kit.Messages;
 
 /** A number to be typed; it is told of while it is being typed, as soon as it is one. */
 final class NumberField extends HBox {
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private final TextField field = new TextField();
@@ -30,8 +31,10 @@ final class NumberField extends HBox {
         getChildren().addAll(field, Controls.label(unit, "secondary"), reason);
     }
 
+    /** A locked number cannot be changed, but keeps the focus, so that the keyboard does not lose its place. */
     void setLocked(boolean locked) {
-        field.setDisable(locked);
+        field.setEditable(!locked);
+        field.pseudoClassStateChanged(LOCKED, locked);
     }
 
     /** Shows an answer that was given before; what is being typed stays. */

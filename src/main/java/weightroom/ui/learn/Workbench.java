@@ -48,6 +48,7 @@ final class Workbench extends VBox {
         more.setMinWidth(Region.USE_PREF_SIZE);
         bar = new HBox(settings, more);
         bar.getStyleClass().add("workbench-bar");
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(settings, Priority.ALWAYS);
         centre.getStyleClass().add("workbench-centre");
         side.getStyleClass().add("workbench-side");
