@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorrectionPlot extends AxesPlot {
     private static final double LONGEST = 0.36;
+    private static final double SHORTEST = 0.12;
 
     private Words words = new Words("", "", "", "", "");
     private String xName = "";
@@ -166,11 +167,20 @@ public final class CorrectionPlot extends AxesPlot {
     }
 
     /** Pixels that an arrow of length 1 has: as in the plane, or less where arrows would not find room. */
-    private double scale(AxesFrame frame, Situation now) {
+    private static double scale(AxesFrame frame, Situation now, Point2D foot) {
         double plane = frame.width() / (frame.x().high() - frame.x().low());
         double longest = Math.max(now.before().length(), now.after().length());
         longest = Math.max(longest, change(now).length());
-        return longest * plane > LONGEST * frame.width() ? LONGEST * frame.width() / longest : plane;
+        double most = Math.min(plane, LONGEST * frame.width() / longest);
+        double fitting = Math.min(most, Math.min(room(frame, foot, now.before()), room(frame, foot, now.after())));
+        return Math.max(fitting, Math.min(most, SHORTEST * frame.width() / longest));
+    }
+
+    /** How many pixels long an arrow of length 1 may be for one along a line's weights to end within the picture. */
+    private static double room(AxesFrame frame, Point2D foot, Line line) {
+        double toSide = line.w1() > 0 ? frame.x().end() - foot.getX() : foot.getX() - frame.x().start();
+        double toEnd = line.w2() > 0 ? foot.getY() - frame.y().end() : frame.y().start() - foot.getY();
+        return Math.min((toSide - 3) / Math.abs(line.w1()), (toEnd - 3) / Math.abs(line.w2()));
     }
 
     private static Line change(Situation now) {
@@ -182,7 +192,7 @@ public final class CorrectionPlot extends AxesPlot {
 
     private void drawArrows(Pen pen, AxesFrame frame, Situation now) {
         Point2D foot = foot(frame, now.before());
-        double scale = scale(frame, now);
+        double scale = scale(frame, now, foot);
         double tipX = foot.getX() + scale * now.before().w1();
         double tipY = foot.getY() - scale * now.before().w2();
         Strokes.arrow(pen, ink(Ink.STRONG), 3, foot.getX(), foot.getY(), tipX, tipY);

@@ -65,12 +65,25 @@ class NeuronPicturesTest {
         CorrectionPlot plot = SamplePlots.correction();
         WritableImage image = draw(robot, plot);
         // From (0.5, 0.5), the place of the line nearest to the middle, shortened to 0.36 of the picture by the
-        // longest, √2.
-        double one = 0.36 * 2 / Math.sqrt(2);
+        // longest, √1.25.
+        double one = 0.36 * 2 / Math.sqrt(1.25);
         assertThat(at(image, plot.position(0.5 + 0.5 * one, 0.5))).isEqualTo(INK);
         Color correction = Color.web("#c22d5e");
-        assertThat(near(at(image, plot.position(0.5 + one, 0.5 + 0.5 * one)), correction))
+        assertThat(near(at(image, plot.position(0.5 + 0.75 * one, 0.5 + 0.5 * one)), correction))
                 .isTrue();
+    }
+
+    @Test
+    void anArrowThatWouldLeaveThePictureIsDrawnShorter(FxRobot robot) {
+        CorrectionPlot plot = SamplePlots.correction();
+        CorrectionPlot.Line left = new CorrectionPlot.Line(-1, 0, 0);
+        plot.setSituation(new CorrectionPlot.Situation(
+                new float[0], new float[0], new boolean[0], new boolean[0], -1, left, left, Double.NaN));
+        WritableImage image = draw(robot, plot);
+        // The tip stands just within the left edge, and its wide end a little to the right of it.
+        Point2D edge = plot.position(-0.5, 0.5);
+        assertThat(at(image, edge.add(14, 3))).isEqualTo(INK);
+        assertThat(at(image, edge.add(25, 3))).isNotEqualTo(INK);
     }
 
     @Test

@@ -222,7 +222,7 @@ enum SamplePlots {
                 new boolean[] {true, false},
                 0,
                 new CorrectionPlot.Line(1, 0, -0.5),
-                new CorrectionPlot.Line(1, 1, -1.5),
+                new CorrectionPlot.Line(0.5, 1, -1.5),
                 0.5));
         return plot;
     }

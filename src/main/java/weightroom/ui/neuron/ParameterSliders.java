@@ -21,6 +21,7 @@ import weightroom.ui.kit.Reach;
 final class ParameterSliders extends GridPane {
     private static final double USUAL_REACH = 3;
     private static final double STEP = 0.05;
+    private static final double ROOM = 1.2;
     private static final double GAP = 16;
 
     private final NeuronModel model;
@@ -28,6 +29,7 @@ final class ParameterSliders extends GridPane {
     private final List<NumberRow> weights = new ArrayList<>();
     private final List<NumberRow> inputs = new ArrayList<>();
     private List<Object> built = List.of();
+    private double reach = USUAL_REACH;
 
     /** @param inputChanged told of inputs changed here, which no snapshot shows */
     ParameterSliders(NeuronModel model, Runnable inputChanged) {
@@ -50,8 +52,12 @@ final class ParameterSliders extends GridPane {
      * @param columns how many sliders find room side by side, 1 or 2
      */
     void show(Neuron neuron, boolean own, int columns) {
-        List<Object> wanted = List.of(neuron.names(), own, columns, reach(neuron));
-        if (!wanted.equals(built)) {
+        List<Object> wanted = List.of(neuron.names(), own, columns);
+        double needed = reach(neuron);
+        boolean same = wanted.equals(built);
+        // A slider that is being turned keeps its scale.
+        if (!same || needed > reach && !isFocusWithin()) {
+            reach = same ? Math.max(reach, needed) : needed;
             built = wanted;
             build(neuron, own, columns);
         }
@@ -72,13 +78,13 @@ final class ParameterSliders extends GridPane {
         }
     }
 
-    /** One for all of them, so that equal lengths are equal numbers; it grows in threes, so that it seldom jumps. */
+    /** One for all of them, with room to turn, so that equal lengths are equal numbers; in threes, so that it seldom jumps. */
     private static double reach(Neuron neuron) {
         double largest = Math.abs(neuron.bias());
         for (int i = 0; i < neuron.weights().length; i++) {
             largest = Math.max(largest, Math.max(Math.abs(neuron.weights()[i]), Math.abs(neuron.inputs()[i])));
         }
-        return USUAL_REACH * Math.max(1, Math.ceil(largest / USUAL_REACH));
+        return USUAL_REACH * Math.max(1, Math.ceil(ROOM * largest / USUAL_REACH));
     }
 
     private void build(Neuron neuron, boolean own, int columns) {
@@ -86,13 +92,12 @@ final class ParameterSliders extends GridPane {
         weights.clear();
         inputs.clear();
         int count = neuron.names().size();
-        double reach = reach(neuron);
         getColumnConstraints().get(0).setPercentWidth(columns == 2 ? 50 : 100);
         getColumnConstraints().get(1).setPercentWidth(columns == 2 ? 50 : 0);
         List<NumberRow> all = new ArrayList<>();
         IntStream.range(0, count).forEach(i -> {
             if (own) {
-                NumberRow row = row("neuron-input-" + i, neuron.names().get(i), "neuron.input.help", reach, value -> {
+                NumberRow row = row("neuron-input-" + i, neuron.names().get(i), "neuron.input.help", value -> {
                     model.setInput(i, value);
                     inputChanged.run();
                 });
@@ -100,13 +105,13 @@ final class ParameterSliders extends GridPane {
                 all.add(row);
             }
             String name = Messages.text("neuron.weight", neuron.names().get(i));
-            NumberRow row = row("neuron-weight-" + i, name, "neuron.weight.help", reach, v -> model.edit(i, v));
+            NumberRow row = row("neuron-weight-" + i, name, "neuron.weight.help", v -> model.edit(i, v));
             restorable(row, model::restore, i);
             weights.add(row);
             all.add(row);
         });
         NumberRow bias =
-                row("neuron-bias", Messages.text("neuron.bias"), "neuron.bias.help", reach, v -> model.edit(count, v));
+                row("neuron-bias", Messages.text("neuron.bias"), "neuron.bias.help", v -> model.edit(count, v));
         restorable(bias, model::restore, count);
         weights.add(bias);
         all.add(bias);
@@ -115,7 +120,7 @@ final class ParameterSliders extends GridPane {
         }
     }
 
-    private static NumberRow row(String id, String name, String help, double reach, DoubleConsumer changed) {
+    private NumberRow row(String id, String name, String help, DoubleConsumer changed) {
         return new NumberRow(id, name, Messages.text(help), Reach.linear(-reach, reach, STEP), changed);
     }
 

@@ -119,6 +119,8 @@ class CorrectionModelTest {
         model.accept(moments.after(2));
         model.accept(moments.at(earlier));
         assertThat(model.counts()).isEqualTo("Corrections: 1 so far, 1 in epoch 1");
+        model.accept(moments.after(2));
+        assertThat(model.counts()).isEqualTo("Corrections: 3 so far, 1 in epoch 2");
     }
 
     @Test
