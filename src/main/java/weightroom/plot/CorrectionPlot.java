@@ -178,7 +178,9 @@ public final class CorrectionPlot extends AxesPlot {
 
     /** How many pixels long an arrow of length 1 may be for one along a line's weights to end within the picture. */
     private static double room(AxesFrame frame, Point2D foot, Line line) {
-        double toSide = line.w1() > 0 ? frame.x().end() - foot.getX() : foot.getX() - frame.x().start();
+        double toSide = line.w1() > 0
+                ? frame.x().end() - foot.getX()
+                : foot.getX() - frame.x().start();
         double toEnd = line.w2() > 0 ? foot.getY() - frame.y().end() : frame.y().start() - foot.getY();
         return Math.min((toSide - 3) / Math.abs(line.w1()), (toEnd - 3) / Math.abs(line.w2()));
     }
