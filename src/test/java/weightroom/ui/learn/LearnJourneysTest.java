@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import weightroom.experiment.Experiment;
+import weightroom.lesson.Part;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.OpenWindow;
 import weightroom.ui.model.Speed;
@@ -143,6 +145,88 @@ class LearnJourneysTest {
         OpenWindow.waitUntil(() -> text(robot, "#course-progress").equals("1 of 2 done"));
         OpenWindow.waitUntil(() -> window.now().desk().equals("first"));
         assertThat(window.now().setup().experiment()).isEqualTo(Experiment.spiral());
+    }
+
+    /** Chooses an answer with the keyboard: the first one with tab and space, the others with the arrow from there. */
+    private void choose(FxRobot robot, Place place, int index) {
+        walkTo(robot, "choice-" + place.id() + "-0");
+        robot.type(KeyCode.SPACE);
+        for (int i = 0; i < index; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+    }
+
+    private static int rightOne(List<Part.Choice> choices) {
+        return IntStream.range(0, choices.size())
+                .filter(i -> choices.get(i).right())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void type(FxRobot robot, String field, String text) {
+        walkTo(robot, field);
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(text).type(KeyCode.ENTER);
+    }
+
+    /** Predicts, wrongly where asked to, answers the questions, and waits until the truth is known. */
+    private void answerAll(FxRobot robot, LessonModel lesson, boolean wrongly) throws TimeoutException {
+        for (Place place : lesson.here(Part.Predict.class)) {
+            Part.Predict predict = (Part.Predict) lesson.part(place);
+            List<Part.Choice> choices = ((Part.Answer.Choices) predict.answer()).choices();
+            int right = rightOne(choices);
+            choose(robot, place, wrongly ? (right + 1) % choices.size() : right);
+            walkTo(robot, "lock-" + place.id());
+            robot.type(KeyCode.SPACE);
+            OpenWindow.waitUntil(() -> lesson.prediction(place).state() == Prediction.State.KNOWN);
+            assertThat(lesson.prediction(place).right()).contains(!wrongly);
+        }
+        for (Place place : lesson.here(Part.Quiz.class)) {
+            choose(robot, place, rightOne(((Part.Quiz) lesson.part(place)).choices()));
+        }
+    }
+
+    @Test
+    void theXorLessonOfTheProgramIsWalkedThroughByKeyboardWithAWrongPredictionAndALateGoal(FxRobot robot)
+            throws TimeoutException {
+        window.model().options().lessonFolder().set("");
+        window.model().options().lesson().set("02-perceptron/05-xor");
+        robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        walkTo(robot, "view-learn");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.now().desk().equals("lesson 02-perceptron/05-xor"));
+        LearnModel learn = robot.lookup(".learn").queryAs(LearnView.class).model();
+        LessonModel lesson = learn.open().get().orElseThrow();
+        int last = lesson.lesson().steps().size() - 1;
+
+        type(robot, "neuron-weight-0", "1");
+        type(robot, "neuron-weight-1", "1");
+        type(robot, "neuron-bias", "-0.5");
+        OpenWindow.waitUntil(lesson::ready);
+        for (int step = 0; step < last; step++) {
+            answerAll(robot, lesson, step == 2);
+            OpenWindow.waitUntil(lesson::ready);
+            walkTo(robot, "lesson-next");
+            robot.type(KeyCode.SPACE);
+            int next = step + 1;
+            OpenWindow.waitUntil(() -> lesson.step().get() == next);
+        }
+
+        walkTo(robot, "do-" + lesson.here(Part.Do.class).get(0).id());
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.now().state().step() == 0);
+        String goal = lesson.here(Part.Goal.class).get(0).id();
+        walkTo(robot, "play");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> text(robot, "#goal-" + goal).contains("failed for this run"));
+        type(robot, "features", "x1,x2,x1*x2");
+        OpenWindow.waitUntil(() -> window.now().setup().plan().network().inputs() == 3);
+        walkTo(robot, "play");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> text(robot, "#goal-" + goal).contains("reached at epoch"));
+        walkTo(robot, "lesson-next");
+        robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> learn.progress().done("02-perceptron/05-xor"));
     }
 
     @Test
