@@ -99,7 +99,7 @@ final class GoalList extends VBox {
         } else if (goal.failed()) {
             return Messages.text("learn.goal.missed", within);
         }
-        String condition = goal.wanted().reach().text();
+        String condition = ConditionWords.of(goal.wanted().reach());
         return when.isEmpty()
                 ? Messages.text("learn.goal.wanted", condition, within)
                 : Messages.text("learn.goal.wanted.when", condition, within, when);

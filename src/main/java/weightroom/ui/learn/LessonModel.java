@@ -232,7 +232,9 @@ final class LessonModel {
                         .isPresent())
                 .map(goal -> new Timeline.Mark(
                         goal.reached().orElseThrow().at(),
-                        Messages.text("learn.milestone", goal.wanted().reach().text())))
+                        Messages.text(
+                                "learn.milestone",
+                                ConditionWords.of(goal.wanted().reach()))))
                 .sorted(Comparator.comparingLong(mark -> mark.at().step()))
                 .toList();
     }
