@@ -10,12 +10,18 @@ import javafx.geometry.Rectangle2D;
  * @param rows inputs and the bias
  */
 record NeuronPlaces(double em, int rows, double width, double height) {
-    private static final double NARROW = 38;
+    private static final double NARROW = 33;
+    private static final double TIGHT = 38;
     private static final double MARGIN = 4;
     private static final double WIDEST_PITCH = 8;
 
     private boolean folded() {
         return width < NARROW * em;
+    }
+
+    /** Whether one line has just enough room. */
+    private boolean tight() {
+        return !folded() && width < TIGHT * em;
     }
 
     /** Whether the name of an input has a line of its own. */
@@ -24,7 +30,7 @@ record NeuronPlaces(double em, int rows, double width, double height) {
     }
 
     double inputRight() {
-        return MARGIN + 5.4 * em;
+        return MARGIN + (tight() ? 4.6 : 5.4) * em;
     }
 
     Rectangle2D input(int row) {
@@ -38,7 +44,7 @@ record NeuronPlaces(double em, int rows, double width, double height) {
     }
 
     double productRight() {
-        return sumX() - sumRadius() - (folded() ? 2.4 : 2.6) * em;
+        return sumX() - sumRadius() - (tight() ? 1.6 : 2.5) * em;
     }
 
     double productLeft() {
@@ -73,7 +79,7 @@ record NeuronPlaces(double em, int rows, double width, double height) {
             double right = width - MARGIN;
             return new Rectangle2D(right - wide, top, wide, Math.max(2 * em, height - top - MARGIN));
         }
-        double side = Math.min(8.5 * em, 0.19 * width);
+        double side = Math.min(8.5 * em, (tight() ? 0.16 : 0.19) * width);
         double tall = Math.min(side, height - 4 * em);
         return new Rectangle2D(output().getMinX() - 1.7 * em - side, sumY() - tall / 2, side, Math.max(tall, em));
     }

@@ -129,7 +129,7 @@ public final class NeuronPlot extends Plot {
             text(pen, number, box.getMaxX() - 5, y, TextAlignment.RIGHT, Ink.STRONG);
         }
         drawChip(
-                pen, "×\u2009" + number(input.weight()), (places.inputRight() + places.productLeft()) / 2, y, Ink.TEXT);
+                pen, "×\u2009" + number(input.weight()), (places.inputRight() + places.productLeft()) / 2, y, places.product(row).getHeight());
         Rectangle2D product = places.product(row);
         drawBox(pen, product, Ink.NOTE, Ink.NOTE_BORDER);
         text(
@@ -218,11 +218,11 @@ public final class NeuronPlot extends Plot {
         pen.font(font());
     }
 
-    private void drawChip(Pen pen, String text, double x, double y, Ink ink) {
+    private void drawChip(Pen pen, String text, double x, double y, double tall) {
         double em = font().getSize();
         double w = widthOf(text) + 0.9 * em;
-        drawBox(pen, new Rectangle2D(x - w / 2, y - 0.85 * em, w, 1.7 * em), Ink.SURFACE, Ink.NOTE_BORDER);
-        text(pen, text, x, y, TextAlignment.CENTER, ink);
+        drawBox(pen, new Rectangle2D(x - w / 2, y - tall / 2, w, tall), Ink.SURFACE, Ink.NOTE_BORDER);
+        text(pen, text, x, y, TextAlignment.CENTER, Ink.TEXT);
     }
 
     private void drawBox(Pen pen, Rectangle2D box, Ink ground, Ink border) {

@@ -23,7 +23,7 @@ import weightroom.ui.model.RunModel;
 public final class NeuronPicture extends VBox implements Picture {
     private static final int PER_SECOND = 15;
     /** Narrower than this there is one column of sliders. */
-    private static final double ROOMY = 480;
+    private static final double ROOMY = 400;
     /** Lower than this there is no room for the nerve cell. */
     private static final double HIGH = 460;
 
@@ -95,7 +95,7 @@ public final class NeuronPicture extends VBox implements Picture {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("neuron-scroll");
         scroll.setMinHeight(64);
-        scroll.maxHeightProperty().bind(heightProperty().multiply(0.4));
+        scroll.maxHeightProperty().bind(heightProperty().multiply(0.34));
         body = new VBox(choice, plot, cell, sum, scroll);
         body.getStyleClass().add("neuron-body");
         VBox.setVgrow(body, Priority.ALWAYS);
