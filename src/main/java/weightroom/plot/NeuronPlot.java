@@ -129,7 +129,11 @@ public final class NeuronPlot extends Plot {
             text(pen, number, box.getMaxX() - 5, y, TextAlignment.RIGHT, Ink.STRONG);
         }
         drawChip(
-                pen, "×\u2009" + number(input.weight()), (places.inputRight() + places.productLeft()) / 2, y, places.product(row).getHeight());
+                pen,
+                "×\u2009" + number(input.weight()),
+                (places.inputRight() + places.productLeft()) / 2,
+                y,
+                places.product(row).getHeight());
         Rectangle2D product = places.product(row);
         drawBox(pen, product, Ink.NOTE, Ink.NOTE_BORDER);
         text(
