@@ -7,7 +7,7 @@ import javafx.scene.text.TextAlignment;
 /** Draws beside points what they are and what the network answers. */
 final class DecisionCallouts {
     /** A smaller plane has no room for them. */
-    private static final double ROOMY = 360;
+    private static final double ROOMY = 320;
 
     private static final double GAP = 22;
     private static final double PAD = 8;

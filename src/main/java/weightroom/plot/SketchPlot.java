@@ -41,7 +41,7 @@ public final class SketchPlot extends StackPane {
         plot.setMinSize(120, 100);
         plot.addEventFilter(MouseEvent.MOUSE_PRESSED, this::draw);
         plot.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::draw);
-        plot.addEventFilter(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        plot.addEventFilter(MouseEvent.MOUSE_RELEASED, this::draw);
         plot.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(plot);
         setMinSize(0, 0);
@@ -69,7 +69,7 @@ public final class SketchPlot extends StackPane {
                 nearest = Math.abs(xs[i] - x) < Math.abs(xs[nearest] - x) ? i : nearest;
             }
             double y = frame.y().value(at.getY());
-            boolean drags = event.getEventType() == MouseEvent.MOUSE_DRAGGED;
+            boolean drags = event.getEventType() != MouseEvent.MOUSE_PRESSED;
             // A quick hand passes points between two events.
             int from = drags ? Math.min(chosen, nearest) : nearest;
             int to = drags ? Math.max(chosen, nearest) : nearest;
