@@ -62,7 +62,7 @@ final class ContentsPage extends VBox {
     /** Shows the course as it was read last, and what is done of it. */
     void refresh() {
         Optional<String> focused =
-                rows.stream().filter(Node::isFocused).map(Node::getId).findFirst();
+                rows.stream().filter(this::owns).map(Node::getId).findFirst();
         rows.clear();
         List<Node> nodes = new ArrayList<>();
         model.folder().ifPresent(folder -> nodes.add(Controls.label(folder.toString(), "hint")));
@@ -82,6 +82,11 @@ final class ContentsPage extends VBox {
     /** Takes the focus, so that the keyboard walks on from the lesson that was open last, or from the first. */
     void begin() {
         focus(rowId(model.lastOpened()));
+    }
+
+    /** Whether the keyboard is at a row, be the window in front or not. */
+    private boolean owns(Node row) {
+        return row.getScene() != null && row.equals(row.getScene().getFocusOwner());
     }
 
     private void focus(String id) {

@@ -20,6 +20,8 @@ import weightroom.ui.model.RunModel;
 
 /** A lesson that is open: where its reader is in it, what was answered, and what the run has come to. Knows no scene. */
 final class LessonModel {
+    private static final long NEVER = -1;
+
     private final RunModel run;
     private final LessonPlayer player;
     private final Goal.Reader reader;
@@ -28,6 +30,7 @@ final class LessonModel {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Consumer<OfLesson> keep;
     private final boolean done;
+    private long looked = NEVER;
     private Lesson lesson;
 
     /**
@@ -77,6 +80,7 @@ final class LessonModel {
         int next = Math.max(0, Math.min(wanted, lesson.steps().size() - 1));
         if (next != step.get()) {
             step.set(next);
+            lookAgain();
             changed();
         }
     }
@@ -210,6 +214,10 @@ final class LessonModel {
 
     /** Looks at what the run has come to. */
     void accept(Snapshot now) {
+        if (now.serial() == looked) {
+            return;
+        }
+        looked = now.serial();
         boolean moved = player.accept(now);
         for (Place place : here(Part.Goal.class)) {
             moved |= answers.goal(place).look(now, reader);
@@ -251,7 +259,17 @@ final class LessonModel {
             run.transport().begin(edited.experiment(), LessonPlayer.NOWHERE);
         }
         step.set(Math.min(step.get(), edited.steps().size() - 1));
+        lookAgain();
         holdBack();
+    }
+
+    /** Other goals may be met by what the run has come to already. */
+    private void lookAgain() {
+        looked = NEVER;
+        Snapshot now = run.snapshot().get();
+        if (now.desk().equals(LearnModel.desk(lesson))) {
+            accept(now);
+        }
     }
 
     private void holdBack() {

@@ -97,8 +97,7 @@ class LearnJourneysTest {
     void aStudentWalksThroughTheXorLessonByKeyboardWithAWrongPredictionAndALateGoal(FxRobot robot)
             throws TimeoutException {
         openLessons(robot);
-        OpenWindow.waitUntil(
-                () -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        walkTo(robot, "open-01-two-01-xor");
         robot.type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.now().desk().startsWith("lesson"));
         assertThat(text(robot, "#lesson-step")).isEqualTo("Step 1 of 3");
@@ -232,8 +231,7 @@ class LearnJourneysTest {
     @Test
     void aCurveIsDrawnByKeysAndTheTrueOneLaidOverIt(FxRobot robot) throws TimeoutException {
         openLessons(robot);
-        OpenWindow.waitUntil(
-                () -> focused() != null && "open-01-two-01-xor".equals(focused().getId()));
+        walkTo(robot, "open-01-two-01-xor");
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         OpenWindow.waitUntil(() -> robot.lookup("#sketch-plot").tryQuery().isPresent());
         assertThat(robot.lookup("#lock-0-0").query().isDisabled()).isTrue();
