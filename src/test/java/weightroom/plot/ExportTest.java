@@ -36,6 +36,7 @@ class ExportTest {
     void show(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 400, 300));
+        stage.sizeToScene();
         stage.show();
     }
 

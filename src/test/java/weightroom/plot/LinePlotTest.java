@@ -41,6 +41,7 @@ class LinePlotTest {
         plot.setNames("epoch", "loss");
         plot.setLines(List.of(new LinePlot.Line("train", curve, 0, 3)));
         stage.setScene(new Scene(new StackPane(plot), 500, 480, SURFACE));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -35,6 +35,7 @@ class MorePicturesTest {
     void show(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 400, 300));
+        stage.sizeToScene();
         stage.show();
     }
 

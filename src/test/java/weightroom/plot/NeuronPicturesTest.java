@@ -30,6 +30,7 @@ class NeuronPicturesTest {
     void show(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 500, 480));
+        stage.sizeToScene();
         stage.show();
     }
 

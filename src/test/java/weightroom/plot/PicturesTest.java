@@ -32,6 +32,7 @@ class PicturesTest {
     void show(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 500, 480));
+        stage.sizeToScene();
         stage.show();
     }
 

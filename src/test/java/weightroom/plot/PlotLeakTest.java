@@ -37,6 +37,7 @@ class PlotLeakTest {
     void show(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 300, 300));
+        stage.sizeToScene();
         stage.show();
     }
 

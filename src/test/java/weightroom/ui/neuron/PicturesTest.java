@@ -61,6 +61,7 @@ class PicturesTest {
         scene = new Scene(root, 560, 700);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -60,6 +60,7 @@ class ProseTest {
         scene = new Scene(root, 400, 300);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
