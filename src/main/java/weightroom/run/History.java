@@ -17,7 +17,7 @@ public final class History {
      * The most points that a run in the window keeps, so that memory has a bound however long it plays. Every epoch is kept
      * up to so many; then every second point goes, and from then on every second epoch is measured, and so on.
      */
-    public static final int MOST_POINTS = 1 << 20;
+    public static final int MOST_POINTS = 1 << 19;
 
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;

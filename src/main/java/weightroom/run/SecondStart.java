@@ -100,7 +100,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
                     ? runWindow(second.get(), commandLine, terminal.get())
                     : OptionalInt.of(started(second.get().inheritIO()).waitFor());
         } catch (IOException notStarted) {
-            LOG.log(System.Logger.Level.INFO, "goes on in the first process", notStarted);
+            LOG.log(System.Logger.Level.DEBUG, "goes on in the first process", notStarted);
             return OptionalInt.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -130,7 +130,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         int status = process.waitFor();
         boolean failedAtOnce = !report.isEmpty() && System.nanoTime() - begun < AT_ONCE;
         if (failedAtOnce && archive.isPresent()) {
-            LOG.log(System.Logger.Level.INFO, "the archive {0} is of no use: {1}", archive.get(), report);
+            LOG.log(System.Logger.Level.DEBUG, "the archive {0} is of no use: {1}", archive.get(), report);
             return withoutArchive().run(commandLine, Optional.of(terminal));
         }
         report.forEach(terminal.errors());
@@ -156,7 +156,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
         try (BufferedReader lines = from) {
             lines.lines().filter(line -> !line.contains(OUT_OF_DATE)).forEach(to);
         } catch (IOException | UncheckedIOException ended) {
-            LOG.log(System.Logger.Level.INFO, "the second process said no more", ended);
+            LOG.log(System.Logger.Level.DEBUG, "the second process said no more", ended);
         }
     }
 
@@ -227,7 +227,7 @@ public record SecondStart(Optional<Path> library, Optional<Path> archive) {
                 return info.command().isPresent() ? words : List.of();
             }
         } catch (IOException unreadable) {
-            LOG.log(System.Logger.Level.INFO, "goes on in the first process", unreadable);
+            LOG.log(System.Logger.Level.DEBUG, "goes on in the first process", unreadable);
             return List.of();
         }
         info.arguments().ifPresent(all -> words.addAll(List.of(all)));
