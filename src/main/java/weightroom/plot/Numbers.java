@@ -56,7 +56,11 @@ public final class Numbers {
     /** A loss, with so many digits that it moves while it is watched: {@code 0.0296}. */
     public static String loss(double number) {
         boolean plain = Double.isNaN(number) || number == 0 || Math.abs(number) >= 1e-3;
-        return plain && !(Math.abs(number) >= 1e4) ? fixed(number, 4) : significant(number, 3);
+        if (!plain || Math.abs(number) >= 1e4) {
+            return significant(number, 3);
+        }
+        double size = Math.abs(number);
+        return fixed(number, size >= 1000 ? 1 : size >= 100 ? 2 : 4);
     }
 
     private static String trimmed(String decimal) {

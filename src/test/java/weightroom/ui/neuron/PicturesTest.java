@@ -6,6 +6,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ import weightroom.ui.model.RunModel;
 @ExtendWith({CleanLogExtension.class, ApplicationExtension.class})
 class PicturesTest {
     private static final int TIMES = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private StackPane root;
     private Scene scene;
@@ -82,7 +85,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void everyThemeDressesThePictureAndItLeavesNothingBehind(Kind kind, FxRobot robot) throws InterruptedException {
+    void everyThemeDressesThePictureAndItLeavesNothingBehind(Kind kind, FxRobot robot) throws TimeoutException {
         List<WeakReference<Node>> opened = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             Theme theme = Theme.values()[i % Theme.values().length];
@@ -101,13 +104,10 @@ class PicturesTest {
             });
         }
         WaitForAsyncUtils.waitForFxEvents();
-        int held = TIMES;
-        for (int attempt = 0; attempt < 20 && held > 1; attempt++) {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
             System.gc();
-            Thread.sleep(50);
-            held = (int) opened.stream().filter(one -> one.get() != null).count();
-        }
-        assertThat(held).isLessThanOrEqualTo(1);
+            return opened.stream().filter(one -> one.get() != null).count() <= 1;
+        });
     }
 
     @Test
