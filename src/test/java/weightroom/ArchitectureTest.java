@@ -107,6 +107,8 @@ class ArchitectureTest {
             new Room("data", List.of("engine"), library("org.apache.commons.csv")),
             new Room("experiment", List.of("engine", "data"), library(JACKSON)),
             new Room("run", List.of("experiment", "engine..", "data"), library(LOG)),
+            new Room("race", List.of("run", "experiment", "data", "engine"), library(LOG)),
+            new Room("surface", List.of("engine")),
             new Room("formula", List.of("engine")),
             new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(
