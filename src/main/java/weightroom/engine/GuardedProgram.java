@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import weightroom.engine.Chunk.Measurement;
 
@@ -24,6 +24,7 @@ public abstract class GuardedProgram implements Program {
     private final List<Split> data;
     private final List<Optional<Divergence>> divergences;
     private final boolean[] active;
+    private final long[] stoodAt;
     private Plan plan;
     private long step;
 
@@ -33,6 +34,7 @@ public abstract class GuardedProgram implements Program {
         int replicas = plan.replicas().size();
         this.divergences = new ArrayList<>(Collections.nCopies(replicas, Optional.empty()));
         this.active = new boolean[replicas];
+        this.stoodAt = new long[replicas];
         Arrays.fill(active, true);
         int rows = this.data.get(0).train().count();
         for (Split split : this.data) {
@@ -104,14 +106,19 @@ public abstract class GuardedProgram implements Program {
     }
 
     private Measurement measure(int replica, long atStep) {
+        return measurement(replica, atStep, rows -> score(replica, rows));
+    }
+
+    /** What a replica's losses are after so many steps, as something tells them. */
+    protected final Measurement measurement(int replica, long atStep, Function<Rows, Score> scored) {
         Split split = split(replica);
         return new Measurement(
                 replica,
                 atStep / stepsPerEpoch(),
                 atStep,
-                score(replica, split.train()),
-                score(replica, split.validation()),
-                score(replica, split.test()),
+                scored.apply(split.train()),
+                scored.apply(split.validation()),
+                scored.apply(split.test()),
                 penalty(replica));
     }
 
@@ -192,9 +199,21 @@ public abstract class GuardedProgram implements Program {
         return new State(stepOf(replica), parameters, slots);
     }
 
-    /** Where a replica stands; one that diverged, before the rest. */
+    /** Where a replica stands; one that diverged or is held, before the rest. */
     private long stepOf(int replica) {
-        return divergences.get(replica).map(d -> d.step() - 1).orElse(step);
+        return active[replica] ? step : stoodAt[replica];
+    }
+
+    @Override
+    public final void hold(int replica) {
+        if (active[replica]) {
+            stop(replica, step);
+        }
+    }
+
+    @Override
+    public final boolean stands(int replica) {
+        return !active[replica];
     }
 
     @Override
@@ -226,26 +245,44 @@ public abstract class GuardedProgram implements Program {
                 mark(r);
             }
         }
-        int before = measurements.size();
-        advanceMeasured(step, steps, active, measureEvery, measurements);
+        List<Measurement> measured = new ArrayList<>();
+        advanceMeasured(step, steps, active, measureEvery, measured);
+        long[] overflow = overflows(measured);
+        boolean anyBad = false;
         for (int r = 0; r < active.length; r++) {
-            int replica = r;
-            OptionalLong overflow = measurements.subList(before, measurements.size()).stream()
-                    .filter(m -> m.replica() == replica && !Double.isFinite(m.train()))
-                    .mapToLong(Measurement::step)
-                    .findFirst();
-            if (active[r] && (overflow.isPresent() || !finite(r))) {
-                int bad = (int) (overflow.orElse(step + steps) - step);
-                Divergence divergence = new DivergenceSearch(this, r, step, overflow.isPresent()).locate(bad);
-                measurements
-                        .subList(before, measurements.size())
-                        .removeIf(m -> m.replica() == replica && m.step() >= divergence.step());
+            boolean overflowed = overflow[r] != Long.MAX_VALUE;
+            if (active[r] && (overflowed || !finite(r))) {
+                int bad = (int) ((overflowed ? overflow[r] : step + steps) - step);
+                Divergence divergence = new DivergenceSearch(this, r, step, overflowed).locate(bad);
+                overflow[r] = divergence.step();
+                anyBad = true;
                 divergences.set(r, Optional.of(divergence));
-                active[r] = false;
+                stop(r, divergence.step() - 1);
                 found.add(divergence);
             }
         }
+        if (anyBad) {
+            measured.removeIf(m -> m.step() >= overflow[m.replica()]);
+        }
+        measurements.addAll(measured);
         step += steps;
+    }
+
+    /** For each replica the first step at which a training loss was measured that is not finite; the largest long for none. */
+    private long[] overflows(List<Measurement> measured) {
+        long[] first = new long[active.length];
+        Arrays.fill(first, Long.MAX_VALUE);
+        for (Measurement one : measured) {
+            if (!Double.isFinite(one.train())) {
+                first[one.replica()] = Math.min(first[one.replica()], one.step());
+            }
+        }
+        return first;
+    }
+
+    private void stop(int replica, long at) {
+        active[replica] = false;
+        stoodAt[replica] = at;
     }
 
     /** Does something as if so many updates were made, so that a probe draws the masks of that step. */

@@ -23,8 +23,8 @@ public interface Program extends AutoCloseable {
     long step();
 
     /**
-     * Trains all replicas that have not diverged, by up to {@code steps} updates; fewer only when every replica has
-     * diverged.
+     * Trains all replicas that have not diverged and are not held, by up to {@code steps} updates; fewer only when there
+     * are none.
      *
      * <p>A replica whose parameters or state stop being finite is put back to the last step at which they were finite and
      * stays there until it is {@linkplain #restore restored}; the others go on.
@@ -71,7 +71,13 @@ public interface Program extends AutoCloseable {
      */
     void restore(int replica, State state);
 
-    /** Why a replica stands still, if it does. */
+    /** Leaves a replica as it stands, at its step, until it is {@linkplain #restore restored}; the others go on. */
+    void hold(int replica);
+
+    /** Whether a replica has diverged or is held. */
+    boolean stands(int replica);
+
+    /** Why a replica stands still, if it diverged. */
     Optional<Divergence> divergence(int replica);
 
     @Override

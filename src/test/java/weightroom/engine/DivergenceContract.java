@@ -124,6 +124,63 @@ abstract class DivergenceContract extends FrozenContract {
     }
 
     @Test
+    void aCopyThatIsHeldStandsUntilItIsRestoredAndTheOthersDoNotNotice() {
+        Replica one = replica(1, Optimizer.SGD);
+        Replica two = replica(2, Optimizer.ADAM);
+        try (Program program = program(plan(SMALL, one, two), rows());
+                Program free = program(plan(SMALL, one, two), rows())) {
+            program.train(7, 0);
+            free.train(7, 0);
+            program.hold(1);
+            assertTrue(program.stands(1) && !program.stands(0));
+            Chunk chunk = program.train(20, 1);
+            assertTrue(chunk.measurements().stream().allMatch(measured -> measured.replica() == 0));
+            assertEquals(free.save(1), program.save(1));
+            assertEquals(7, program.measure(1).step());
+            free.train(20, 1);
+            assertEquals(free.save(0), program.save(0));
+            program.restore(1, free.save(1));
+            assertEquals(3, program.train(3, 0).steps());
+            free.train(3, 0);
+            assertEquals(free.save(1), program.save(1));
+            program.hold(0);
+            program.hold(1);
+            assertEquals(0, program.train(1, 0).steps());
+        }
+    }
+
+    /** Whoever trains beside others is measured as one alone. */
+    @Test
+    void copiesThatAreMeasuredTogetherGiveTheirNumbersInOrderAndAsAlone() {
+        List<Replica> all =
+                List.of(replica(1, Optimizer.SGD), new Replica(3, Optimizer.SGD, 40), replica(2, Optimizer.ADAM));
+        try (Program together = program(plan(SMALL, all.toArray(Replica[]::new)), rows())) {
+            List<Chunk.Measurement> found = together.train(90, 2).measurements();
+            for (int r = 0; r < 3; r++) {
+                int replica = r;
+                try (Program alone = program(plan(SMALL, all.get(r)), rows())) {
+                    assertEquals(
+                            alone.train(90, 2).measurements().stream()
+                                    .map(DivergenceContract::text)
+                                    .toList(),
+                            found.stream()
+                                    .filter(one -> one.replica() == replica)
+                                    .map(DivergenceContract::text)
+                                    .toList());
+                }
+            }
+            for (int i = 1; i < found.size(); i++) {
+                long before = 3 * found.get(i - 1).epoch() + found.get(i - 1).replica();
+                assertTrue(before < 3 * found.get(i).epoch() + found.get(i).replica());
+            }
+        }
+    }
+
+    private static String text(Chunk.Measurement measured) {
+        return measured.epoch() + " " + measured.step() + " " + measured.train() + " " + measured.accuracy();
+    }
+
+    @Test
     void aProgramWhoseCopiesAllDivergedStops() {
         try (Program program = program(plan(SMALL, new Replica(3, Optimizer.SGD, 40)), rows())) {
             program.train(500, 0);

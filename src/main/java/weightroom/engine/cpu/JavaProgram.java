@@ -3,8 +3,12 @@ package weightroom.engine.cpu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.DropoutMask;
 import weightroom.engine.GuardedProgram;
 import weightroom.engine.Layer;
@@ -32,9 +36,13 @@ final class JavaProgram extends GuardedProgram {
     private final Numbers[] marks;
     private final int[] turn;
     private final IntConsumer trainTurn = this::trainTurn;
+    private final IntConsumer measuredTurn = this::trainAndMeasure;
+    private final Queue<Evaluator> idle = new ConcurrentLinkedQueue<>();
     private Evaluator evaluator;
     private long from;
     private int steps;
+    private int every;
+    private List<List<Measurement>> measured = List.of();
 
     JavaProgram(Plan plan, List<Split> data, Workers workers) {
         super(plan, data);
@@ -55,6 +63,15 @@ final class JavaProgram extends GuardedProgram {
 
     @Override
     protected void advance(long firstStep, int stepCount, boolean[] active) {
+        int count = prepare(firstStep, stepCount, active);
+        if (count == 1) {
+            trainTurn(0);
+        } else {
+            workers.run(count, trainTurn);
+        }
+    }
+
+    private int prepare(long firstStep, int stepCount, boolean[] active) {
         from = firstStep;
         steps = stepCount;
         int count = 0;
@@ -63,11 +80,51 @@ final class JavaProgram extends GuardedProgram {
                 turn[count++] = r;
             }
         }
-        if (count == 1) {
-            trainTurn(0);
-        } else {
-            workers.run(count, trainTurn);
+        return count;
+    }
+
+    /** Replicas do not wait for each other at the ends of epochs: whoever trains one measures it. */
+    @Override
+    protected void advanceMeasured(
+            long firstStep, int stepCount, boolean[] active, int measureEvery, List<Measurement> measurements) {
+        int count = prepare(firstStep, stepCount, active);
+        if (count == 1 || measureEvery == 0) {
+            super.advanceMeasured(firstStep, stepCount, active, measureEvery, measurements);
+            return;
         }
+        every = measureEvery;
+        measured = IntStream.range(0, count)
+                .<List<Measurement>>mapToObj(part -> new ArrayList<>())
+                .toList();
+        workers.run(count, measuredTurn);
+        for (int i = 0; i < measured.get(0).size(); i++) {
+            for (List<Measurement> one : measured) {
+                measurements.add(one.get(i));
+            }
+        }
+        measured = List.of();
+    }
+
+    private void trainAndMeasure(int part) {
+        int replica = turn[part];
+        TrainingCopy copy = copies[replica];
+        Evaluator own =
+                Objects.requireNonNullElseGet(idle.poll(), () -> new Evaluator(plan(), arrangement, Workers.NONE));
+        long next = from;
+        long end = from + steps;
+        while (next < end) {
+            long stop = Math.min(end, nextMeasurement(next, every));
+            copy.train(next, (int) (stop - next));
+            next = stop;
+            if (measures(next, every)) {
+                measured.get(part)
+                        .add(measurement(
+                                replica,
+                                next,
+                                rows -> own.score(copy.numbers(), rows.inputs(), rows.targets(), rows.count())));
+            }
+        }
+        idle.add(own);
     }
 
     private void trainTurn(int part) {
@@ -199,6 +256,7 @@ final class JavaProgram extends GuardedProgram {
                         changed, r, data().get(changed.replicas().get(r).data()).train());
             }
             evaluator = new Evaluator(changed, arrangement, workers);
+            idle.clear();
         }
         return same;
     }

@@ -59,7 +59,7 @@ final class EitherProgram implements Program {
     }
 
     /**
-     * Goes over to the way that is due, if it can: copies that diverged stand at steps of their own, so then nothing
+     * Goes over to the way that is due, if it can: copies that diverged or are held stand at steps of their own, so then nothing
      * moves.
      */
     private boolean choose() {
@@ -68,7 +68,7 @@ final class EitherProgram implements Program {
             return true;
         }
         for (int r = 0; r < plan().replicas().size(); r++) {
-            if (active.divergence(r).isPresent()) {
+            if (active.stands(r)) {
                 return false;
             }
         }
@@ -138,6 +138,16 @@ final class EitherProgram implements Program {
     @Override
     public void restore(int replica, State state) {
         active.restore(replica, state);
+    }
+
+    @Override
+    public void hold(int replica) {
+        active.hold(replica);
+    }
+
+    @Override
+    public boolean stands(int replica) {
+        return active.stands(replica);
     }
 
     @Override
