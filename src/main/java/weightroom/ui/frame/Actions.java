@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import weightroom.ui.kit.Theme;
 import weightroom.ui.model.Options;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.model.Transport;
 import weightroom.ui.model.Transport.Stride;
@@ -26,7 +28,7 @@ final class Actions {
 
     Actions(RunModel model, Documents documents, Pages pages, Stage stage, Views views) {
         List<Group> all = new ArrayList<>(List.of(
-                new Group("keys.transport", transport(model)),
+                new Group("keys.transport", transport(views.playback())),
                 new Group("keys.change", changes(model)),
                 new Group("keys.files", files(documents, pages, stage)),
                 new Group("keys.view", view(model.options(), pages, stage))));
@@ -56,17 +58,16 @@ final class Actions {
         return new Group("view." + entry.id(), actions);
     }
 
-    private static List<Action> transport(RunModel model) {
-        Transport transport = model.transport();
+    private static List<Action> transport(ObservableValue<Playback> playback) {
         return List.of(
-                Action.of("play", "Space", model::togglePlay),
-                Action.of("step", "S Right", () -> transport.step(Stride.BATCH)),
-                Action.of("step-sample", "N", () -> transport.step(Stride.SAMPLE)),
-                Action.of("step-epoch", "E", () -> transport.step(Stride.EPOCH)),
-                Action.of("step-back", "B Left", transport::stepBack),
-                Action.of("reset", "R", model::reset),
-                Action.of("to-start", "Home", () -> transport.seek(0)),
-                Action.of("latest", "End", transport::latest));
+                Action.of("play", "Space", () -> playback.getValue().togglePlay()),
+                Action.of("step", "S Right", () -> playback.getValue().step(Stride.BATCH)),
+                Action.of("step-sample", "N", () -> playback.getValue().step(Stride.SAMPLE)),
+                Action.of("step-epoch", "E", () -> playback.getValue().step(Stride.EPOCH)),
+                Action.of("step-back", "B Left", () -> playback.getValue().stepBack()),
+                Action.of("reset", "R", () -> playback.getValue().reset()),
+                Action.of("to-start", "Home", () -> playback.getValue().seek(0)),
+                Action.of("latest", "End", () -> playback.getValue().latest()));
     }
 
     private static List<Action> changes(RunModel model) {

@@ -2,42 +2,38 @@ package weightroom.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import weightroom.run.History;
-import weightroom.run.Timeline;
+import weightroom.ui.model.TimelineReading;
+import weightroom.ui.model.TimelineReading.Curve;
+import weightroom.ui.model.TimelineReading.Side;
 
 /**
- * Where things stand on the timeline: steps from left to right, the logarithm of the training loss from bottom to top.
+ * Where things stand on the timeline: places from left to right, the logarithm of the loss from bottom to top.
  * Positions are in pixels.
  *
- * @param width pixels that the steps take
+ * @param width pixels that the places take
  * @param top where the greatest loss stands
  * @param bottom where the least one stands
- * @param lastStep what stands at the right end, 1 or more
+ * @param last what stands at the right end, 1 or more
  * @param low the least loss, more than 0
  * @param high the greatest loss, more than {@code low}
  */
-record Course(double width, double top, double bottom, long lastStep, double low, double high) {
-    /** More points than that no eye tells apart. */
-    private static final int POINTS = 500;
-
+record Course(double width, double top, double bottom, long last, double low, double high) {
     private static final double SMALLEST = 1e-12;
     private static final double[] NICE = {1, 2, 5, 10};
     private static final double TICK_PIXELS = 120;
 
-    /** What fits a run and its branches into a place. */
-    static Course of(History history, Timeline.View view, double width, double top, double bottom) {
-        long last = Math.max(1, view.latest().step());
+    /** What fits all curves into a place. */
+    static Course of(TimelineReading timeline, double width, double top, double bottom) {
+        long last = Math.max(1, timeline.span().latest());
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        List<History> all = new ArrayList<>(List.of(history));
-        for (Timeline.Branch branch : view.branches()) {
-            last = Math.max(last, branch.last().step());
-            all.add(branch.history());
+        List<Curve> all = new ArrayList<>(List.of(timeline.curve()));
+        for (Side side : timeline.sides()) {
+            last = Math.max(last, side.last());
+            all.add(side.curve());
         }
-        for (History one : all) {
-            for (int i : one.thinned(POINTS)) {
-                double loss = one.train(i);
+        for (Curve one : all) {
+            for (double loss : one.losses()) {
                 if (Double.isFinite(loss)) {
                     low = Math.min(low, Math.max(SMALLEST, loss));
                     high = Math.max(high, loss);
@@ -48,13 +44,13 @@ record Course(double width, double top, double bottom, long lastStep, double low
         return new Course(width, top, bottom, last, any ? low : SMALLEST, any ? Math.max(high, low * 1.001) : 1);
     }
 
-    double x(long step) {
-        return width * Math.min(step, lastStep) / lastStep;
+    double x(long place) {
+        return width * Math.min(place, last) / last;
     }
 
-    /** The step nearest to a place, 0 to {@code lastStep}. */
-    long step(double x) {
-        return Math.round(Math.max(0, Math.min(1, x / Math.max(1, width))) * lastStep);
+    /** The place nearest to a pixel, 0 to {@code last}. */
+    long place(double x) {
+        return Math.round(Math.max(0, Math.min(1, x / Math.max(1, width))) * last);
     }
 
     double y(double loss) {
@@ -62,14 +58,14 @@ record Course(double width, double top, double bottom, long lastStep, double low
         return bottom - Math.min(1, share) * (bottom - top);
     }
 
-    /** The curve between two steps as x, y, x, y …; losses that are no numbers are left out. */
-    List<Double> curve(History history, long from, long to) {
+    /** The curve between two places as x, y, x, y …; losses that are no numbers are left out. */
+    List<Double> line(Curve curve, long from, long to) {
         List<Double> line = new ArrayList<>();
-        for (int i : history.thinned(POINTS)) {
-            long step = history.step(i);
-            if (step >= from && step <= to && Double.isFinite(history.train(i))) {
-                line.add(x(step));
-                line.add(y(history.train(i)));
+        for (int i = 0; i < curve.places().length; i++) {
+            long place = curve.places()[i];
+            if (place >= from && place <= to && Double.isFinite(curve.losses()[i])) {
+                line.add(x(place));
+                line.add(y(curve.losses()[i]));
             }
         }
         return line;
@@ -83,20 +79,6 @@ record Course(double width, double top, double bottom, long lastStep, double low
             ticks.add(epoch);
         }
         return ticks;
-    }
-
-    /** When so many epochs were done, between the points measured; empty where that is beyond them. */
-    static Optional<Long> stepAt(History history, double epoch) {
-        int right = history.firstAt(epoch);
-        if (right == history.size()) {
-            return Optional.empty();
-        }
-        if (right == 0 || history.epoch(right) == epoch) {
-            return Optional.of(history.step(right));
-        }
-        int left = right - 1;
-        double share = (epoch - history.epoch(left)) / (history.epoch(right) - history.epoch(left));
-        return Optional.of(history.step(left) + Math.round(share * (history.step(right) - history.step(left))));
     }
 
     private static long pitch(double least) {

@@ -3,46 +3,51 @@ package weightroom.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import weightroom.run.Devices;
-import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
-import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Playback;
+import weightroom.ui.model.Readings.Device;
 
 /** The device in use and how it is; opens the list of all there are. */
 public final class DeviceChip extends MenuButton {
     private static final int LONGEST_IN_CHIP = 26;
     private static final int LONGEST_IN_LIST = 64;
 
-    private final RunModel model;
+    private final ObservableValue<Playback> playback;
     private final Supplier<List<DeviceChoice>> devices;
     private final Region dot = new Region();
     private List<DeviceChoice> listed = List.of();
     private String shown = "";
 
-    public DeviceChip(RunModel model, Supplier<List<DeviceChoice>> devices) {
-        this.model = model;
+    /**
+     * @param finding has the devices looked for
+     * @param devices those found so far
+     * @param playback what runs on the one that is chosen
+     */
+    public DeviceChip(Runnable finding, Supplier<List<DeviceChoice>> devices, ObservableValue<Playback> playback) {
+        this.playback = playback;
         this.devices = devices;
         setId("device");
         getStyleClass().add("chip");
         setGraphic(dot);
-        setOnShowing(event -> model.findDevices());
+        setOnShowing(event -> finding.run());
         list();
     }
 
-    public void show(Snapshot now) {
-        boolean fellBack = model.fellBack();
-        String state = now.device() + now.deviceDescription() + fellBack;
+    public void show(Device now) {
+        String state = now.id() + now.description() + now.fellBack();
         if (!state.equals(shown)) {
             shown = state;
-            setText(shortened(now.deviceDescription(), LONGEST_IN_CHIP));
-            dot.getStyleClass().setAll("dot", fellBack ? "warn" : "ok");
+            setText(shortened(now.description(), LONGEST_IN_CHIP));
+            dot.getStyleClass().setAll("dot", now.fellBack() ? "warn" : "ok");
             Controls.explain(
-                    this, Messages.text(fellBack ? "device.fallback" : "device.help", now.deviceDescription()));
+                    this, Messages.text(now.fellBack() ? "device.fallback" : "device.help", now.description()));
         }
         if (!listed.equals(devices.get())) {
             listed = devices.get();
@@ -71,7 +76,7 @@ public final class DeviceChip extends MenuButton {
     private MenuItem item(String id, String text) {
         MenuItem item = new MenuItem(text);
         item.setId("device-" + id.replace(':', '-'));
-        item.setOnAction(event -> model.useDevice(id));
+        item.setOnAction(event -> playback.getValue().useDevice(id));
         return item;
     }
 }

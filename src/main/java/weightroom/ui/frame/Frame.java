@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import weightroom.run.Background;
-import weightroom.run.Snapshot;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
@@ -48,8 +47,8 @@ public final class Frame extends StackPane {
         Pages pages = new Pages(model, documents, background);
         Actions actions = new Actions(model, documents, pages, stage, views);
         pages.know(actions);
-        bar = new TopBar(model, devices, actions);
-        timeline = new TimelineBar(model, actions);
+        bar = new TopBar(model, views.playback(), devices, actions);
+        timeline = new TimelineBar(views.playback(), actions);
         MainMenu menu = new MainMenu(model, actions, documents);
         BorderPane frame = new BorderPane();
         frame.setLeft(new Rail(model.options(), views, menu, actions.find("settings")));
@@ -78,11 +77,15 @@ public final class Frame extends StackPane {
         return views.ready();
     }
 
+    /** Whether the view that is seen changes what it shows with every pulse. */
+    public boolean moving() {
+        return views.moving();
+    }
+
     /** Shows the newest snapshot; called once per pulse while anything moves. */
     public void show(long nanos) {
-        Snapshot now = model.snapshot().get();
-        bar.show(now, nanos);
-        timeline.show(now, nanos);
+        bar.show(nanos);
+        timeline.show(nanos);
         views.show(nanos);
     }
 

@@ -1,5 +1,6 @@
 package weightroom.ui.frame;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,21 +12,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import weightroom.plot.Numbers;
-import weightroom.run.Snapshot;
-import weightroom.run.Timeline.Travel;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Steady;
-import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Playback;
+import weightroom.ui.model.TimelineReading;
+import weightroom.ui.model.TimelineReading.Journey;
 
-/** The memory of the run: where it stands in what it has been through, and ways to anywhere else in it. */
+/** The memory of what is played: where it stands in what it has been through, and ways to anywhere else in it. */
 final class TimelineBar extends HBox {
     private static final double PLACE_WIDTH = 150;
     private static final int FRAMES_PER_SECOND = 10;
 
-    private final RunModel model;
+    private final ObservableValue<Playback> playback;
     private final Label place = Controls.label("", "hint");
     private final Track track;
     private final ProgressBar progress = new ProgressBar();
@@ -34,9 +34,9 @@ final class TimelineBar extends HBox {
     private final Cadence cadence = new Cadence(FRAMES_PER_SECOND);
     private long shown = -1;
 
-    TimelineBar(RunModel model, Actions actions) {
-        this.model = model;
-        track = new Track(model);
+    TimelineBar(ObservableValue<Playback> playback, Actions actions) {
+        this.playback = playback;
+        track = new Track(playback);
         getStyleClass().add("timeline-bar");
         place.setId("timeline-place");
         progress.setId("timeline-progress");
@@ -52,47 +52,48 @@ final class TimelineBar extends HBox {
         track.setMinWidth(0);
         branch = button("branch-here", Messages.text("timeline.branch-here"), Glyph.branch());
         Controls.explain(branch, Messages.text("timeline.branch-here.help"));
-        branch.setOnAction(event -> branchHere());
+        branch.setOnAction(event -> playback.getValue().branch());
         Action end = actions.find("latest");
         latest = button("latest", end.label(), new FontIcon(Feather.CHEVRONS_RIGHT));
         latest.setContentDisplay(ContentDisplay.RIGHT);
         Controls.explain(latest, end.help());
         latest.setOnAction(event -> end.run().run());
         getChildren().addAll(name, track, branch, latest);
-        model.transport()
-                .target()
-                .addListener((observable, before, after) ->
-                        showPlace(model.snapshot().get()));
+        playback.addListener((observable, before, after) -> reshow());
+        reshow();
     }
 
-    /** Shows the newest snapshot; called once per pulse while anything moves. */
-    void show(Snapshot now, long nanos) {
-        if (now.serial() == shown || !cadence.due(nanos, !now.playing())) {
-            return;
+    /** Shows what is played; called once per pulse while anything moves. */
+    void show(long nanos) {
+        Playback now = playback.getValue();
+        if (now.serial() != shown && cadence.due(nanos, !now.playing().get())) {
+            show(now);
         }
+    }
+
+    /** Something else is played. */
+    private void reshow() {
+        Playback now = playback.getValue();
+        branch.setVisible(now.branching());
+        branch.setManaged(branch.isVisible());
+        show(now);
+    }
+
+    private void show(Playback now) {
         shown = now.serial();
-        boolean travelled = model.transport().travelled();
-        branch.setDisable(!travelled);
-        latest.setDisable(!travelled);
-        progress.setVisible(now.timeline().travel().isPresent());
+        TimelineReading reading = now.timeline();
+        branch.setDisable(!reading.span().later());
+        latest.setDisable(!reading.span().later());
+        progress.setVisible(reading.journey().isPresent());
         progress.setManaged(progress.isVisible());
-        progress.setProgress(now.timeline().travel().map(Travel::share).orElse(0.0));
-        showPlace(now);
-        track.redraw();
-    }
-
-    private void showPlace(Snapshot now) {
-        long last = (long) now.timeline().latest().epoch();
-        String text = model.transport().travelled()
-                ? Messages.text("timeline.place", Numbers.count(now.epoch()), Numbers.count(last))
-                : Messages.text("timeline.end", Numbers.count(now.epoch()));
-        place.setText(text);
-        track.setAccessibleText(Messages.text("timeline.accessible", text));
-    }
-
-    private void branchHere() {
-        model.transport().branch();
-        model.tell(Messages.text("timeline.branched"));
+        progress.setProgress(reading.journey().map(Journey::share).orElse(0.0));
+        String words = reading.journey()
+                .map(Journey::words)
+                .filter(text -> !text.isEmpty())
+                .orElse(reading.words());
+        place.setText(words);
+        track.setAccessibleText(Messages.text("timeline.accessible", words));
+        track.redraw(reading);
     }
 
     private static Button button(String id, String text, Node picture) {

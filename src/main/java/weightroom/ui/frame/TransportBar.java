@@ -1,6 +1,6 @@
 package weightroom.ui.frame;
 
-import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,24 +10,23 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
-import weightroom.ui.model.RunModel;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.Speed;
+import weightroom.ui.model.Transport.Stride;
 
 /** Plays and pauses, goes on and back by steps of three sizes, and says how fast. */
 final class TransportBar extends HBox {
-    private static final List<String> STRIDES = List.of("step-sample", "step", "step-epoch");
-
-    private final RunModel model;
+    private final ObservableValue<Playback> playback;
     private final Actions actions;
     private final Button play = new Button();
     private final Region sign = new Region();
     private final Button back;
+    private final MenuButton strides = new MenuButton();
 
-    TransportBar(RunModel model, Actions actions) {
-        this.model = model;
+    TransportBar(ObservableValue<Playback> playback, Actions actions) {
+        this.playback = playback;
         this.actions = actions;
         getStyleClass().add("transport");
         back = button("step-back", Feather.SKIP_BACK);
@@ -35,22 +34,23 @@ final class TransportBar extends HBox {
         step.getStyleClass().add("step-group");
         getChildren().addAll(button("reset", Feather.ROTATE_CCW), back, playButton(), step, speeds());
         setMinWidth(USE_PREF_SIZE);
-        model.playing().addListener((observable, before, after) -> showPlaying());
-        model.hold().reason().addListener((observable, before, after) -> showPlaying());
+        playback.flatMap(Playback::playing).addListener((observable, before, after) -> showPlaying());
+        playback.flatMap(Playback::hindrance).addListener((observable, before, after) -> showPlaying());
+        playback.addListener((observable, before, after) -> fillStrides());
+        fillStrides();
         showPlaying();
     }
 
-    void show(Snapshot now) {
-        back.setDisable(now.state().step() <= now.timeline().earliest().step());
-        play.setDisable(
-                now.divergence().isPresent() || model.hold().reason().get().isPresent());
+    void show() {
+        back.setDisable(!playback.getValue().span().earlier());
     }
 
     private void showPlaying() {
-        boolean playing = model.playing().get();
-        play.setDisable(model.diverged() || model.hold().reason().get().isPresent());
+        Playback now = playback.getValue();
+        boolean playing = now.playing().get();
+        play.setDisable(now.hindrance().get().isPresent());
         sign.getStyleClass().setAll("sign", playing ? "halt" : "go");
-        String help = model.hold().reason().get().orElse(Messages.text(playing ? "pause.help" : "play.help"));
+        String help = now.hindrance().get().orElse(Messages.text(playing ? "pause.help" : "play.help"));
         play.setAccessibleText(help);
         Controls.explain(play, help);
     }
@@ -59,7 +59,7 @@ final class TransportBar extends HBox {
         play.setId("play");
         play.getStyleClass().add("play");
         play.setGraphic(sign);
-        play.setOnAction(event -> model.togglePlay());
+        play.setOnAction(event -> playback.getValue().togglePlay());
         return play;
     }
 
@@ -70,22 +70,34 @@ final class TransportBar extends HBox {
         return button;
     }
 
-    /** The three sizes of a step. */
     private MenuButton strides() {
-        MenuButton menu = new MenuButton();
-        menu.setId("strides");
-        menu.getStyleClass().add("strides");
-        menu.setAccessibleText(Messages.text("strides.help"));
-        Controls.explain(menu, Messages.text("strides.help"));
-        for (String id : STRIDES) {
-            Action action = actions.find(id);
-            MenuItem item = new MenuItem(action.label());
-            item.setId("stride-" + id);
-            item.setOnAction(event -> action.run().run());
-            action.keys().stream().findFirst().ifPresent(item::setAccelerator);
-            menu.getItems().add(item);
-        }
-        return menu;
+        strides.setId("strides");
+        strides.getStyleClass().add("strides");
+        strides.setAccessibleText(Messages.text("strides.help"));
+        Controls.explain(strides, Messages.text("strides.help"));
+        return strides;
+    }
+
+    private void fillStrides() {
+        strides.getItems()
+                .setAll(playback.getValue().strides().stream().map(this::item).toList());
+    }
+
+    private MenuItem item(Stride stride) {
+        Action action = actions.find(action(stride));
+        MenuItem item = new MenuItem(action.label());
+        item.setId("stride-" + action.id());
+        item.setOnAction(event -> action.run().run());
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        return item;
+    }
+
+    private static String action(Stride stride) {
+        return switch (stride) {
+            case SAMPLE -> "step-sample";
+            case BATCH -> "step";
+            case EPOCH -> "step-epoch";
+        };
     }
 
     private Node speeds() {
@@ -95,11 +107,11 @@ final class TransportBar extends HBox {
         speeds.setMinWidth(88);
         speeds.setVisibleRowCount(Speed.ALL.size());
         speeds.setConverter(Controls.converter(Speed::label));
-        speeds.setValue(model.transport().speed().get());
+        speeds.setValue(playback.getValue().speed().get());
         speeds.setAccessibleText(Messages.text("speed.help"));
         Controls.explain(speeds, Messages.text("speed.help"));
-        speeds.setOnAction(event -> model.transport().setSpeed(speeds.getValue()));
-        model.transport().speed().addListener((observable, before, after) -> speeds.setValue(after));
+        speeds.setOnAction(event -> playback.getValue().setSpeed(speeds.getValue()));
+        playback.flatMap(Playback::speed).addListener((observable, before, after) -> speeds.setValue(after));
         return speeds;
     }
 }

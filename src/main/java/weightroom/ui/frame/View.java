@@ -1,8 +1,11 @@
 package weightroom.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import weightroom.run.Background;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 
 /** What stands inside the frame, one at a time. */
@@ -27,6 +30,19 @@ public interface View {
     /** Whether it shows all that it has to show: what it reads from files has been read. */
     default boolean ready() {
         return true;
+    }
+
+    /** Whether it changes what it shows with every pulse, beside what the run does. */
+    default boolean moving() {
+        return false;
+    }
+
+    /**
+     * What the frame shows and moves while this view is seen, which may be another thing at any time; empty for the run.
+     * The one that was shown until then is paused.
+     */
+    default Optional<ObservableValue<Playback>> playback() {
+        return Optional.empty();
     }
 
     /** Does what one of the {@linkplain Entry#shortcuts shortcuts} stands for; asked for only while the view is seen. */

@@ -3,8 +3,12 @@ package weightroom.ui.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import weightroom.run.Background;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 
 /** The place of the views: the chosen one stands in it, those seen before are kept as they were, the others are not made. */
@@ -13,12 +17,17 @@ final class Views extends StackPane {
     private final RunModel model;
     private final Background background;
     private final Map<String, View> made = new LinkedHashMap<>();
+    private final ObservableValue<Playback> run;
+    private final ReadOnlyObjectWrapper<Playback> playback;
 
     /** @param entries at least one; the first is seen where the one that was remembered is none of them */
     Views(List<View.Entry> entries, RunModel model, Background background) {
         this.entries = entries;
         this.model = model;
         this.background = background;
+        run = new ReadOnlyObjectWrapper<>(model.playback());
+        playback = new ReadOnlyObjectWrapper<>(model.playback());
+        playback.addListener((observable, before, after) -> before.pause());
         setId("view");
         model.options().view().addListener((observable, before, after) -> see());
         see();
@@ -43,6 +52,17 @@ final class Views extends StackPane {
         return view != null && view.ready();
     }
 
+    /** What the view that is seen plays; what was played until another one came is paused. */
+    ReadOnlyObjectProperty<Playback> playback() {
+        return playback.getReadOnlyProperty();
+    }
+
+    /** Whether the view that is seen changes what it shows with every pulse. */
+    boolean moving() {
+        View view = made.get(chosen().id());
+        return view != null && view.moving();
+    }
+
     /** Does what a key of a view stands for, if that view is seen. */
     void act(View.Entry entry, View.Shortcut shortcut) {
         View view = made.get(entry.id());
@@ -61,6 +81,7 @@ final class Views extends StackPane {
         if (!getChildren().equals(List.of(view.node()))) {
             made.values().forEach(one -> one.setSeen(one == view));
             getChildren().setAll(view.node());
+            playback.bind(view.playback().orElse(run));
             view.show(System.nanoTime());
         }
     }

@@ -31,6 +31,7 @@ public final class RunModel {
     private final Transport transport;
     private final Hold hold = new Hold();
     private final Options options;
+    private final Playback playback;
     private final Drawing drawing;
     private Optional<Command.Watch> watched = Optional.empty();
     private long lastNotice;
@@ -57,6 +58,7 @@ public final class RunModel {
         playing = new ReadOnlyObjectWrapper<>(first.playing());
         wantedDevice = first.device();
         transport = new Transport(this::ask, this::travel, first, options);
+        playback = new RunPlayback(this);
         watch(first);
     }
 
@@ -145,6 +147,11 @@ public final class RunModel {
     /** How fast the run plays, and ways to other moments of it. */
     public Transport transport() {
         return transport;
+    }
+
+    /** The run as the frame shows and moves it. */
+    public Playback playback() {
+        return playback;
     }
 
     /** What keeps the run from going on. */
