@@ -144,7 +144,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The best parameters are offered back; whoever wants them says so beforehand, since nobody can answer later. */
     private void offer(Run run, State state, PrintWriter err) {
-        long epoch = state.step() / run.stepsPerEpoch();
+        long epoch = run.epochOf(state.step());
         boolean back = best && run.goBackToBest();
         err.println(Text.of(back ? "best.taken" : "best.offered", Long.toString(epoch)));
     }

@@ -97,12 +97,12 @@ public abstract class GuardedProgram implements Program {
             return Long.MAX_VALUE;
         }
         long stride = (long) measureEvery * stepsPerEpoch();
-        return (step / stride + 1) * stride;
+        return (plan.counted(step) / stride + 1) * stride - plan.ahead();
     }
 
     /** Whether a measurement is due once {@code step} updates are done. */
     protected final boolean measures(long step, int measureEvery) {
-        return measureEvery > 0 && step % ((long) measureEvery * stepsPerEpoch()) == 0;
+        return measureEvery > 0 && plan.counted(step) % ((long) measureEvery * stepsPerEpoch()) == 0;
     }
 
     private Measurement measure(int replica, long atStep) {
@@ -114,7 +114,7 @@ public abstract class GuardedProgram implements Program {
         Split split = split(replica);
         return new Measurement(
                 replica,
-                atStep / stepsPerEpoch(),
+                plan.epochOf(atStep, trainingRows()),
                 atStep,
                 scored.apply(split.train()),
                 scored.apply(split.validation()),

@@ -14,9 +14,18 @@ import weightroom.engine.Task.Regression;
  * @param epochs the length of the run, which the cosine schedule aims at
  * @param replicas R copies trained side by side, at least one
  * @param task what the outputs mean, from which devices tell how many rows are answered right
+ * @param ahead what is added to a step before it is counted in epochs: 0, but where the batch changed on the way, so that
+ *     epochs go on from where they stood. Optimizers and dropout count steps alone
  */
 public record Plan(
-        Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas, Task task) {
+        Network network,
+        Loss loss,
+        int batch,
+        boolean shuffle,
+        long epochs,
+        List<Replica> replicas,
+        Task task,
+        long ahead) {
     /** One batch of all the rows. */
     public static final int FULL = Integer.MAX_VALUE;
 
@@ -52,6 +61,12 @@ public record Plan(
         }
     }
 
+    /** A plan whose epochs are counted from its first step. */
+    public Plan(
+            Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas, Task task) {
+        this(network, loss, batch, shuffle, epochs, replicas, task, 0);
+    }
+
     /** A plan whose outputs are amounts, or of which nobody asks how many rows are answered right. */
     public Plan(Network network, Loss loss, int batch, boolean shuffle, long epochs, List<Replica> replicas) {
         this(network, loss, batch, shuffle, epochs, replicas, new Regression(List.of()));
@@ -64,12 +79,17 @@ public record Plan(
 
     /** The same for another copy in place of all there are. */
     public Plan with(Replica replica) {
-        return new Plan(network, loss, batch, shuffle, epochs, List.of(replica), task);
+        return new Plan(network, loss, batch, shuffle, epochs, List.of(replica), task, ahead);
     }
 
     /** The same for outputs that mean something else. */
     public Plan with(Task changed) {
-        return new Plan(network, loss, batch, shuffle, epochs, replicas, changed);
+        return new Plan(network, loss, batch, shuffle, epochs, replicas, changed, ahead);
+    }
+
+    /** The same with epochs counted from elsewhere. */
+    public Plan withAhead(long changed) {
+        return new Plan(network, loss, batch, shuffle, epochs, replicas, task, changed);
     }
 
     /** Whether the perceptron rule takes the place of the gradient. */
@@ -89,9 +109,14 @@ public record Plan(
         return whole + (rest == 0 || (rest == 1 && norm) ? 0 : 1);
     }
 
+    /** A step as it counts in epochs: epoch · steps per epoch + steps of the epoch under way. */
+    public long counted(long step) {
+        return step + ahead;
+    }
+
     /** First row, within the epoch's order, of the batch of this step. */
     public int batchStart(long step, int rows) {
-        return (int) (step % stepsPerEpoch(rows)) * Math.min(batch, rows);
+        return (int) (counted(step) % stepsPerEpoch(rows)) * Math.min(batch, rows);
     }
 
     /** Rows in the batch of this step. */
@@ -101,7 +126,7 @@ public record Plan(
 
     /** The epoch, from 0, that this step (from 0) belongs to. */
     public long epochOf(long step, int rows) {
-        return step / stepsPerEpoch(rows);
+        return counted(step) / stepsPerEpoch(rows);
     }
 
     /**

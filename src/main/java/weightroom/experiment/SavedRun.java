@@ -18,6 +18,7 @@ import weightroom.engine.State;
  * @param state parameters, optimizer state and step
  * @param rateScale what plateaus have multiplied the learning rate by; 1 without any
  * @param watch what patience has seen so far
+ * @param ahead what changes of the batch did to the counters
  * @param best the state with the best loss, where patience keeps one
  * @param history the losses measured, in order
  */
@@ -29,6 +30,7 @@ public record SavedRun(
         State state,
         double rateScale,
         Watch watch,
+        Ahead ahead,
         Optional<State> best,
         List<Measurement> history) {
     /** The most points of a history that a file holds. */
@@ -52,6 +54,30 @@ public record SavedRun(
         public static final Watch NOTHING = new Watch(Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0);
     }
 
+    /**
+     * What counters add to what the present batch alone would give, so that epochs and samples go on from where they stood
+     * when the batch changed.
+     *
+     * @param steps as {@link weightroom.engine.Plan#ahead}
+     * @param samples rows trained on beyond those of the epochs counted
+     */
+    public record Ahead(long steps, long samples) {
+        /** The batch never changed. */
+        public static final Ahead NONE = new Ahead(0, 0);
+    }
+
+    /** A run of this setup whose batch never changed. */
+    public static SavedRun of(
+            Setup setup,
+            Path folder,
+            State state,
+            double rateScale,
+            Watch watch,
+            Optional<State> best,
+            List<Measurement> history) {
+        return of(setup, folder, state, rateScale, watch, Ahead.NONE, best, history);
+    }
+
     /** A run of this setup. */
     public static SavedRun of(
             Setup setup,
@@ -59,6 +85,7 @@ public record SavedRun(
             State state,
             double rateScale,
             Watch watch,
+            Ahead ahead,
             Optional<State> best,
             List<Measurement> history) {
         return new SavedRun(
@@ -69,6 +96,7 @@ public record SavedRun(
                 state,
                 rateScale,
                 watch,
+                ahead,
                 best,
                 history);
     }

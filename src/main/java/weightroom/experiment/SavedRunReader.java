@@ -31,6 +31,12 @@ import weightroom.engine.State;
  */
 public final class SavedRunReader {
     private static final Pattern FIRST = Pattern.compile("weightroom-run ([0-9]{1,9}) ([0-9]{1,9}) ([0-9]{1,12})");
+    private static final String[] FIELDS = {
+        "experiment", "folder", "rows", "inputs", "step", "rate-scale", "watch", "best-step", "history"
+    };
+    private static final String[] FIELDS_WITH_AHEAD = {
+        "experiment", "folder", "rows", "inputs", "step", "rate-scale", "watch", "ahead", "best-step", "history"
+    };
     private static final int LONGEST_FIRST = 64;
     private static final int MAX_HEADER = 64 * 1024 * 1024;
     private static final int FLOATS_AT_ONCE = 4096;
@@ -84,9 +90,9 @@ public final class SavedRunReader {
                     .formatted(SavedRunWriter.MAGIC));
         }
         int version = Integer.parseInt(first.group(1));
-        if (version < SavedRunWriter.LOSSES_ALONE || version > SavedRunWriter.VERSION) {
+        if (version < SavedRunWriter.LOSSES_ALONE || version > SavedRunWriter.AHEAD) {
             throw fault("is a saved run of version %s; expected version %d to %d, so open it with a newer program"
-                    .formatted(first.group(1), SavedRunWriter.LOSSES_ALONE, SavedRunWriter.VERSION));
+                    .formatted(first.group(1), SavedRunWriter.LOSSES_ALONE, SavedRunWriter.AHEAD));
         }
         int headerBytes = Integer.parseInt(first.group(2));
         long payloadBytes = Long.parseLong(first.group(3));
@@ -105,7 +111,7 @@ public final class SavedRunReader {
     }
 
     private SavedRun run(Section header, long payloadBytes, int version) throws IOException {
-        header.only("experiment", "folder", "rows", "inputs", "step", "rate-scale", "watch", "best-step", "history");
+        header.only(version < SavedRunWriter.AHEAD ? FIELDS : FIELDS_WITH_AHEAD);
         Experiment experiment = ExperimentReader.read(header.requiredSection("experiment"));
         int inputs = (int) required(header, whole("inputs", 1, 1_000_000));
         Network network = network(experiment, inputs);
@@ -140,6 +146,7 @@ public final class SavedRunReader {
                 state,
                 required(header, Field.number("rate-scale", "", "", 1, 0, 1e30)),
                 watch(header.requiredSection("watch")),
+                ahead(header, state.step()),
                 best,
                 history);
     }
@@ -160,6 +167,17 @@ public final class SavedRunReader {
                 watch.whole(whole("best-epoch", 0, LARGEST_WHOLE)),
                 watch.number(Field.number("plateau-loss", "", "", none, -1e300, 1e300)),
                 watch.whole(whole("plateau-epoch", 0, LARGEST_WHOLE)));
+    }
+
+    private static SavedRun.Ahead ahead(Section header, long step) {
+        if (!header.has("ahead")) {
+            return SavedRun.Ahead.NONE;
+        }
+        Section ahead = header.requiredSection("ahead");
+        ahead.only("steps", "samples");
+        return new SavedRun.Ahead(
+                (long) required(ahead, whole("steps", -step, LARGEST_WHOLE)),
+                (long) required(ahead, whole("samples", -LARGEST_WHOLE, LARGEST_WHOLE)));
     }
 
     private Path folder(Section header) {

@@ -20,11 +20,15 @@ import weightroom.engine.State;
  * <p>The file: a line {@code weightroom-run 2 H P} in ASCII; H bytes of JSON with the experiment and the small numbers; P
  * bytes of large ones, little-endian: parameters and optimizer slots as floats, those of the best state if there is one,
  * then per point of the history five doubles (epoch, step, loss of train, validation, test) and four floats (accuracy of
- * train, validation, test; penalty); last the SHA-256 of H and P. Version 1 had no such floats.
+ * train, validation, test; penalty); last the SHA-256 of H and P. Version 1 had no such floats; version 3 is that of a run
+ * whose batch changed on the way.
  */
 public final class SavedRunWriter {
     static final String MAGIC = "weightroom-run";
     static final int VERSION = 2;
+
+    /** The version that says how far counters are ahead; all else is as in the one before. */
+    static final int AHEAD = 3;
 
     /** The version whose histories hold losses alone. */
     static final int LOSSES_ALONE = 1;
@@ -49,7 +53,7 @@ public final class SavedRunWriter {
                 + run.best().map(SavedRunWriter::stateBytes).orElse(0L)
                 + (long) POINT_BYTES * run.history().size();
         String first = "%s %d %d %d%n"
-                .formatted(MAGIC, VERSION, header.length, payload)
+                .formatted(MAGIC, run.ahead().equals(SavedRun.Ahead.NONE) ? VERSION : AHEAD, header.length, payload)
                 .replace("\r", "");
         AtomicFile.write(file, out -> {
             out.write(first.getBytes(StandardCharsets.US_ASCII));
@@ -81,6 +85,13 @@ public final class SavedRunWriter {
                 .with("step", run.state().step())
                 .with("rate-scale", run.rateScale())
                 .with("watch", watch);
+        if (!run.ahead().equals(SavedRun.Ahead.NONE)) {
+            header.with(
+                    "ahead",
+                    Node.Entries.of()
+                            .with("steps", run.ahead().steps())
+                            .with("samples", run.ahead().samples()));
+        }
         run.best().ifPresent(best -> header.with("best-step", best.step()));
         return header.with("history", run.history().size());
     }

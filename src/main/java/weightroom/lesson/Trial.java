@@ -34,7 +34,7 @@ final class Trial implements AutoCloseable {
 
     /** Trains up to this epoch, or as far as the run goes. */
     void trainTo(long epoch, boolean everyEpoch) {
-        long last = epoch * run.stepsPerEpoch();
+        long last = run.stepAt(epoch);
         while (run.end().isEmpty() && run.step() < last) {
             run.advance(last - run.step(), everyEpoch ? 1 : 0);
         }

@@ -272,10 +272,8 @@ final class Course implements AutoCloseable {
 
     View view(List<Earlier> earlier, Optional<String> undo, Optional<String> redo) {
         Keyframe first = line.keyframes().first();
-        Counting counting =
-                new Counting(first.plan(), first.setup().data().get(0).train().count());
         return new View(
-                counting.moment(first.step()),
+                first.counting().moment(first.step()),
                 line.latest(),
                 line.marks(),
                 shownBranches,

@@ -9,8 +9,7 @@ import weightroom.engine.Chunk.Measurement;
  * What was measured in a run, in order: the losses, the share of rows answered right, and the penalty. One thread appends;
  * any number read without a lock: a reader looks at {@link #size()} once and may then read every point below it.
  *
- * <p>Epochs never go back: smaller batches make the same step an earlier epoch, and then the epoch stands still until the
- * count has caught up.
+ * <p>Epochs never go back, whoever measures; runs saved before their counters went on through a change of the batch do so.
  */
 public final class History {
     /**

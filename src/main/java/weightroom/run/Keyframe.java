@@ -8,6 +8,7 @@ import weightroom.engine.Replica;
 import weightroom.engine.State;
 import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.SavedRun;
+import weightroom.experiment.SavedRun.Ahead;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
@@ -20,6 +21,7 @@ import weightroom.experiment.StopSpec;
  * @param rateScale what plateaus had multiplied the learning rate by
  * @param stop the rules in force, which are fewer than the experiment's after its end was passed
  * @param seen what the rules remembered
+ * @param ahead what changes of the batch did to the counters
  * @param best the state with the best loss, where patience keeps one
  * @param epochLimit when the run is over
  * @param end why it was over, if it was
@@ -31,6 +33,7 @@ record Keyframe(
         double rateScale,
         StopSpec stop,
         Watch seen,
+        Ahead ahead,
         Optional<State> best,
         long epochLimit,
         Optional<Run.End> end,
@@ -48,6 +51,7 @@ record Keyframe(
                 1,
                 setup.experiment().training().stop(),
                 Watch.NOTHING,
+                Ahead.NONE,
                 Optional.empty(),
                 setup.plan().epochs(),
                 Optional.empty(),
@@ -73,12 +77,21 @@ record Keyframe(
                                 setup.experiment().training())
                         ? saved.watch()
                         : Watch.NOTHING,
+                aheadOf(saved, setup),
                 saved.best(),
                 setup.plan().epochs(),
                 Optional.empty(),
                 Optional.empty());
         return (sameRule ? as : as.withFreshSlots())
                 .withLinksFrom(saved.experiment().network());
+    }
+
+    private static Ahead aheadOf(SavedRun saved, Setup setup) {
+        boolean same = saved.experiment().training().equals(setup.experiment().training());
+        return same
+                ? saved.ahead()
+                : Counting.of(setup.with(saved.experiment(), saved.folder()), saved.ahead())
+                        .under(setup.plan(), saved.state().step());
     }
 
     /** The same numbers as another setup finds them, with its rules and nothing seen yet. */
@@ -89,6 +102,7 @@ record Keyframe(
                 rateScale,
                 changed.experiment().training().stop(),
                 Watch.NOTHING,
+                counting().under(changed.plan(), step()),
                 best,
                 Math.max(epochLimit, changed.plan().epochs()),
                 Optional.empty(),
@@ -106,6 +120,7 @@ record Keyframe(
                 rateScale,
                 stop,
                 seen,
+                ahead,
                 best,
                 epochLimit,
                 end.filter(why -> why != Run.End.DIVERGED),
@@ -118,7 +133,11 @@ record Keyframe(
 
     /** What a program trains by from here. */
     Plan plan() {
-        return setup.plan().with(replica(setup).withRateScale(rateScale));
+        return setup.plan().with(replica(setup).withRateScale(rateScale)).withAhead(ahead.steps());
+    }
+
+    Counting counting() {
+        return Counting.of(setup, ahead);
     }
 
     /** What it takes in memory, in bytes; the best state counts where another keyframe does not hold it already. */
@@ -149,7 +168,7 @@ record Keyframe(
     }
 
     private Keyframe withStates(UnaryOperator<State> how) {
-        return new Keyframe(setup, how.apply(state), rateScale, stop, seen, best.map(how), epochLimit, end, divergence);
+        return new Keyframe(setup, how.apply(state), rateScale, stop, seen, ahead, best.map(how), epochLimit, end, divergence);
     }
 
     private static Replica replica(Setup setup) {

@@ -108,7 +108,7 @@ final class Player implements AutoCloseable {
         } else if (command instanceof Command.Step step) {
             step(step.updates());
         } else if (command instanceof Command.StepEpoch) {
-            step(run().stepsPerEpoch() - run().step() % run().stepsPerEpoch());
+            step(run().stepsToEpochEnd());
         } else if (command instanceof Command.StepSample) {
             stop();
             if (cursor.passesLast(run())) {
@@ -236,8 +236,8 @@ final class Player implements AutoCloseable {
 
     private void playTo(long epochs) {
         play();
-        playTo = epochs * run().stepsPerEpoch();
-        playing &= run().step() < playTo;
+        playTo = epochs;
+        playing &= run().epoch() < playTo;
     }
 
     /** Makes so many updates, or fewer where the run ends; returns how many. */
@@ -303,14 +303,14 @@ final class Player implements AutoCloseable {
 
     private void playOn() {
         long now = System.nanoTime();
-        long steps = Math.min(pace.due(now, run().stepsPerEpoch()), playTo - run().step());
+        long steps = Math.min(pace.due(now, run().stepsPerEpoch()), run().stepAt(playTo) - run().step());
         if (steps > 0) {
             train(steps);
             long after = System.nanoTime();
             pace.made(steps, after - now, after - previousChunk);
             previousChunk = after;
         }
-        playing &= run().step() < playTo;
+        playing &= run().epoch() < playTo;
     }
 
     /**

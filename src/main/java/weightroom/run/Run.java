@@ -22,6 +22,7 @@ import weightroom.engine.State;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.NetworkSpec;
 import weightroom.experiment.SavedRun;
+import weightroom.experiment.SavedRun.Ahead;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
@@ -45,6 +46,7 @@ public final class Run implements AutoCloseable {
     private Plan plan;
     private History history;
     private EpochRules rules;
+    private Ahead ahead;
     private long epochLimit;
     private long step;
     private long keptTime = System.nanoTime();
@@ -82,6 +84,7 @@ public final class Run implements AutoCloseable {
         this.plan = at.plan();
         this.history = history;
         this.rules = new EpochRules(at.stop(), at.seen());
+        this.ahead = at.ahead();
         this.epochLimit = at.epochLimit();
         this.best = at.best();
         this.end = at.end();
@@ -122,7 +125,7 @@ public final class Run implements AutoCloseable {
         List<Measurement> kept = Arrays.stream(past.thinned(Math.min(points, SavedRun.MAX_HISTORY)))
                 .mapToObj(past::point)
                 .toList();
-        return SavedRun.of(setup, folder, state(), rateScale(), rules.seen(), best, kept);
+        return SavedRun.of(setup, folder, state(), rateScale(), rules.seen(), ahead, best, kept);
     }
 
     /**
@@ -138,9 +141,8 @@ public final class Run implements AutoCloseable {
         }
         try {
             boolean watching = rules.watching(replica());
-            long room = epochLimit * stepsPerEpoch() - step;
-            long toEpochEnd = stepsPerEpoch() - step % stepsPerEpoch();
-            long wanted = Math.min(steps, watching ? Math.min(room, toEpochEnd) : room);
+            long room = stepAt(epochLimit) - step;
+            long wanted = Math.min(steps, watching ? Math.min(room, stepsToEpochEnd()) : room);
             Chunk chunk = machine.program().train(Math.max(0, wanted), watching ? 1 : measureEvery);
             take(chunk, watching, Math.max(1, measureEvery));
             keepSafe();
@@ -211,11 +213,11 @@ public final class Run implements AutoCloseable {
 
     /** Lets a run that has done its epochs go on without a limit; returns whether that changed anything. */
     public boolean continueBeyondEpochs() {
-        boolean upToLimit = step() >= epochLimit * stepsPerEpoch();
+        boolean upToLimit = step() >= stepAt(epochLimit);
         boolean may = divergence.isEmpty() && (end.isPresent() || upToLimit);
         if (may) {
             end = Optional.empty();
-            epochLimit = Long.MAX_VALUE / Math.max(1, stepsPerEpoch());
+            epochLimit = Long.MAX_VALUE;
             rules = new EpochRules(StopSpec.NEVER, Watch.NOTHING);
         }
         return may;
@@ -225,7 +227,7 @@ public final class Run implements AutoCloseable {
     Keyframe keyframe() {
         State state = state();
         Keyframe now =
-                new Keyframe(setup, state, rateScale(), rules.stop(), rules.seen(), best, epochLimit, end, divergence);
+                new Keyframe(setup, state, rateScale(), rules.stop(), rules.seen(), ahead, best, epochLimit, end, divergence);
         machine.keep(now);
         return now;
     }
@@ -245,10 +247,24 @@ public final class Run implements AutoCloseable {
             return false;
         }
         Keyframe then = new Keyframe(
-                setup, best.get(), rateScale(), rules.stop(), rules.seen(), best, epochLimit, end, Optional.empty());
+                setup,
+                best.get(),
+                rateScale(),
+                rules.stop(),
+                rules.seen(),
+                aheadAt(best.get().step()),
+                best,
+                epochLimit,
+                end,
+                Optional.empty());
         restore(then);
         history = history.upTo(then.step());
         return true;
+    }
+
+    /** The batch may have changed since that step; counters begin with it then, which is the least that they can be. */
+    private Ahead aheadAt(long earlier) {
+        return ahead.steps() + earlier >= 0 ? ahead : new Ahead(-earlier, 0);
     }
 
     /** Measures into another history from now on, one that holds what this one held up to here. */
@@ -312,7 +328,22 @@ public final class Run implements AutoCloseable {
     }
 
     public long epoch() {
-        return step() / stepsPerEpoch();
+        return epochOf(step());
+    }
+
+    /** Epochs finished after so many steps, as the present batch counts them. */
+    public long epochOf(long steps) {
+        return counting().epoch(steps);
+    }
+
+    /** Steps made when so many epochs are finished; the largest long where no run gets so far. */
+    public long stepAt(long epochs) {
+        return counting().stepAt(epochs);
+    }
+
+    /** Steps from here to the end of the epoch under way, 1 or more. */
+    public long stepsToEpochEnd() {
+        return counting().stepsToEpochEnd(step);
     }
 
     /** Rows trained on so far. */
@@ -385,6 +416,7 @@ public final class Run implements AutoCloseable {
         setup = at.setup();
         plan = at.plan();
         rules = new EpochRules(at.stop(), at.seen());
+        ahead = at.ahead();
         epochLimit = at.epochLimit();
         best = at.best();
         end = at.end();
@@ -417,7 +449,7 @@ public final class Run implements AutoCloseable {
             end = Optional.of(End.DIVERGED);
             divergence = Optional.of(explained(chunk.divergences().get(0)));
             step = divergence.get().step() - 1;
-        } else if (end.isEmpty() && step >= epochLimit * stepsPerEpoch()) {
+        } else if (end.isEmpty() && step >= stepAt(epochLimit)) {
             end = Optional.of(End.EPOCHS_DONE);
         }
     }
@@ -458,7 +490,7 @@ public final class Run implements AutoCloseable {
     }
 
     private Counting counting() {
-        return new Counting(plan, setup.data().get(0).train().count());
+        return new Counting(plan, setup.data().get(0).train().count(), ahead.samples());
     }
 
     private Replica replica() {

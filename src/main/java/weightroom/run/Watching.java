@@ -138,7 +138,7 @@ final class Watching {
                 run.probe(inspector.rows()),
                 last.map(made -> new Inspector.Move(made.before.parameters(), made.after.parameters())));
         Health health = new Diagnosis(layers, now.insights.series(), losses, run.divergence()).health();
-        double epoch = (double) now.state.step() / run.stepsPerEpoch();
+        double epoch = run.moment().epoch();
         Insight insight = new Insight(now.state.step(), epoch, inspector.rows().length, layers, health);
         now.insights.addLater(insight);
         return insight;

@@ -1,5 +1,7 @@
 package weightroom.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -197,6 +199,25 @@ abstract class AgreementContract extends ShapesContract {
         Network network = network(2, Activation.TANH, Activation.LINEAR, 6, 1);
         Rows rows = SampleRows.of(Targets.REAL, 12, 2, 1, 13);
         agrees("schedules", new Plan(network, Loss.MSE, 4, true, 7, replicas), STEPS, split(rows));
+    }
+
+    /** As after a change of the batch: epochs are counted from elsewhere, in the middle of one. */
+    @Test
+    void epochsCountedFromElsewhereAgreeWithTheReference() {
+        List<Replica> replicas = new ArrayList<>();
+        scheduled(replicas, Schedule.STEP, 0, 1, 0.5, 2.0);
+        scheduled(replicas, Schedule.COSINE, 3, 1, 0.0);
+        Network network = network(2, Activation.TANH, Activation.LINEAR, 6, 1);
+        Rows rows = SampleRows.of(Targets.REAL, 12, 2, 1, 13);
+        Plan plan = new Plan(network, Loss.MSE, 4, true, 7, replicas).withAhead(4);
+        agrees("counted from elsewhere", plan, STEPS, split(rows));
+        try (Program program = program(plan, split(rows))) {
+            List<String> measured = program.train(9, 2).measurements().stream()
+                    .filter(point -> point.replica() == 0)
+                    .map(point -> "epoch %d, step %d".formatted(point.epoch(), point.step()))
+                    .toList();
+            assertEquals(List.of("epoch 2, step 2", "epoch 4, step 8"), measured);
+        }
     }
 
     private static void scheduled(

@@ -66,6 +66,34 @@ final class SavedRunTest {
         assertTrue(SavedRunReader.looksLikeOne(file));
     }
 
+    /** Older programs open what they understand, and refuse what they would count wrongly. */
+    @Test
+    void onlyARunWhoseBatchChangedNeedsTheThirdVersion() throws Exception {
+        SavedRunWriter.write(run(), file);
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).startsWith("weightroom-run 2 "));
+        SavedRun changed = changedBatch(-25, 130);
+        SavedRunWriter.write(changed, file);
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).startsWith("weightroom-run 3 "));
+        assertEquals(changed, SavedRunReader.read(file));
+        rewrite(header -> header.replace("\"steps\": -25", "\"steps\": -38"));
+        rejects("steps is -38");
+    }
+
+    private SavedRun changedBatch(long steps, long samples) {
+        SavedRun run = run();
+        return new SavedRun(
+                run.experiment(),
+                run.folder(),
+                run.rows(),
+                run.inputs(),
+                run.state(),
+                run.rateScale(),
+                run.watch(),
+                new SavedRun.Ahead(steps, samples),
+                run.best(),
+                run.history());
+    }
+
     /** Version 1 ended each point of the history with its losses. */
     @Test
     void aRunOfTheFirstVersionOpensWithItsLosses() throws Exception {
@@ -185,8 +213,8 @@ final class SavedRunTest {
         Files.writeString(file, Examples.XOR);
         rejects("is no saved run");
         assertFalse(SavedRunReader.looksLikeOne(file));
-        Files.writeString(file, "weightroom-run 3 0 0\n");
-        rejects("of version 3; expected version 1 to 2");
+        Files.writeString(file, "weightroom-run 4 0 0\n");
+        rejects("of version 4; expected version 1 to 3");
         Files.writeString(file, "weightroom-run 1 999999999 999999999999\n");
         rejects("announces 999999999 bytes");
         Files.writeString(file, "weightroom-run 1 99 999999999999\n");

@@ -195,6 +195,88 @@ class CourseTest {
         first.close();
     }
 
+    private static Experiment withBatch(Experiment experiment, int batch) {
+        return experiment.withTraining(experiment.training().withBatch(batch));
+    }
+
+    private void changeBatch(int batch) {
+        long epoch = session.run().epoch();
+        long samples = session.run().samples();
+        session.change(withBatch(session.run().setup().experiment(), batch));
+        assertEquals(epoch, session.run().epoch(), "no epoch begins or ends by a change of the batch");
+        assertEquals(samples, session.run().samples(), "and no row is trained on");
+    }
+
+    @Test
+    void epochsAndSamplesGoOnFromWhereTheyStoodWhenTheBatchChanges() {
+        int rows = session.run().samplesPerEpoch();
+        train(7L * session.run().stepsPerEpoch() + 4);
+        long samples = session.run().samples();
+        assertEquals(7L * rows + 40, samples);
+        for (int batch : new int[] {1, 64, 7, Plan.FULL, 3}) {
+            changeBatch(batch);
+            train(2);
+            samples += 2L * Math.min(batch, rows);
+            assertTrue(session.run().samples() <= samples && session.run().samples() > samples - Math.min(batch, rows));
+            samples = session.run().samples();
+            long left = session.run().stepsToEpochEnd();
+            long epoch = session.run().epoch();
+            train(left);
+            assertEquals(epoch + 1, session.run().epoch());
+            assertEquals(epoch + 1, course().history().epoch(course().history().size() - 1));
+            samples = session.run().samples();
+        }
+        History history = course().history();
+        for (int i = 1; i < history.size(); i++) {
+            assertEquals(history.epoch(i - 1) + 1, history.epoch(i), "every epoch ends once");
+        }
+    }
+
+    @Test
+    void aChangedBatchIsSeekedAcrossSavedAndUndone() {
+        train(7L * session.run().stepsPerEpoch() + 4);
+        long changedAt = session.run().step();
+        changeBatch(3);
+        train(100);
+        State then = session.run().state();
+        long epoch = session.run().epoch();
+        long samples = session.run().samples();
+        seek(changedAt - 1);
+        assertEquals(7, session.run().epoch());
+        train(101);
+        assertEquals(then, session.run().state());
+        assertEquals(List.of(epoch, samples), List.of(session.run().epoch(), session.run().samples()));
+        SavedRun saved = session.run().saved(Path.of(""), 1000);
+        train(90);
+        State later = session.run().state();
+        long laterSamples = session.run().samples();
+        try (Run opened = new Run(saved.setup(), devices, devices.java(), saved)) {
+            assertEquals(List.of(epoch, samples), List.of(opened.epoch(), opened.samples()));
+            opened.advance(90, 0);
+            assertEquals(later, opened.state());
+            assertEquals(laterSamples, opened.samples());
+        }
+        Experiment larger = withBatch(saved.experiment(), 50);
+        try (Run opened = new Run(saved.setup().with(larger, Path.of("")), devices, devices.java(), saved)) {
+            assertEquals(List.of(epoch, samples), List.of(opened.epoch(), opened.samples()));
+        }
+        epoch = session.run().epoch();
+        session.undo();
+        assertEquals(SPIRAL.training().batch(), session.run().setup().plan().batch());
+        assertEquals(List.of(epoch, laterSamples), List.of(session.run().epoch(), session.run().samples()));
+    }
+
+    @Test
+    void aRunThatWentOnWithoutALimitStillDoesUnderSmallerBatches() {
+        session.close();
+        session = open(SPIRAL.withTraining(SPIRAL.training().withBatch(Plan.FULL).withEpochs(5)));
+        train(5);
+        course().continueBeyondEnd();
+        changeBatch(1);
+        train(500);
+        assertEquals(505, session.run().step());
+    }
+
     private static double[][] points(History history) {
         double[][] points = new double[history.size()][];
         for (int i = 0; i < points.length; i++) {

@@ -130,8 +130,8 @@ final class TrainingCopy {
     private void makeSteps(long from, int steps) {
         int perEpoch = plan.stepsPerEpoch(rows.count());
         int size = Math.min(plan.batch(), rows.count());
-        long epoch = from / perEpoch;
-        int inEpoch = (int) (from % perEpoch);
+        long epoch = plan.counted(from) / perEpoch;
+        int inEpoch = (int) (plan.counted(from) % perEpoch);
         for (long step = from; step < from + steps; step++) {
             shuffle(epoch, size);
             batchStart = inEpoch * size;

@@ -102,7 +102,7 @@ final class FusedProgram extends GuardedProgram {
         int perEpoch = stepsPerEpoch();
         long room = FusedScript.room(plan(), trainingRows(), groups);
         long steps = Math.min(stepsPerLaunch, room);
-        long wholeEpochs = (next + steps) / perEpoch * perEpoch;
+        long wholeEpochs = plan().counted(next + steps) / perEpoch * perEpoch - plan().ahead();
         return Math.min(end, wholeEpochs > next ? wholeEpochs : next + steps);
     }
 
@@ -112,7 +112,9 @@ final class FusedProgram extends GuardedProgram {
         long due = nextMeasurement(stretch.from(), measureEvery);
         long every = (long) measureEvery * stepsPerEpoch();
         launch.send(groups, due > end ? 0 : (int) ((end - due) / every) + 1);
-        long epochsToFirst = measureEvery == 0 ? 0 : due / stepsPerEpoch() - stretch.from() / stepsPerEpoch();
+        long epochsToFirst = measureEvery == 0
+                ? 0
+                : plan().epochOf(due, trainingRows()) - plan().epochOf(stretch.from(), trainingRows());
         arguments(launch, rows.buffer())
                 .arg(plan().batchStart(stretch.from(), trainingRows()) / batchRows())
                 .arg(stretch.steps())
@@ -171,7 +173,7 @@ final class FusedProgram extends GuardedProgram {
         Split split = split(replica);
         return new Measurement(
                 replica,
-                at / stepsPerEpoch(),
+                plan().epochOf(at, trainingRows()),
                 at,
                 score(launch, m, group, 0, split.train()),
                 score(launch, m, group, 1, split.validation()),
