@@ -38,9 +38,7 @@ final class Training {
                 long begin = System.nanoTime();
                 long wanted = Math.max(1, (long) chunk);
                 boolean firstEpoch = run.epoch() == 0;
-                long done = firstEpoch
-                        ? advance(Math.min(wanted, run.stepsToEpochEnd()), 1)
-                        : advance(wanted, stride);
+                long done = firstEpoch ? advance(Math.min(wanted, run.stepsToEpochEnd()), 1) : advance(wanted, stride);
                 double factor = (double) CHUNK_NANOS / Math.max(1, System.nanoTime() - begin);
                 chunk = done < wanted && factor > 1 ? chunk : Math.max(1, chunk * Math.min(2, factor));
                 progress.show(run, samplesPerSecond());
@@ -52,7 +50,8 @@ final class Training {
     void measureLast() {
         History history = run.history();
         int last = history.size() - 1;
-        boolean missing = last < 0 || (run.stepsToEpochEnd() == run.stepsPerEpoch() && history.step(last) != run.step());
+        boolean missing =
+                last < 0 || (run.stepsToEpochEnd() == run.stepsPerEpoch() && history.step(last) != run.step());
         if (missing) {
             run.measure();
         }

@@ -175,9 +175,8 @@ public final class SavedRunReader {
         }
         Section ahead = header.requiredSection("ahead");
         ahead.only("steps", "samples");
-        return new SavedRun.Ahead(
-                (long) required(ahead, whole("steps", -step, LARGEST_WHOLE)),
-                (long) required(ahead, whole("samples", -LARGEST_WHOLE, LARGEST_WHOLE)));
+        return new SavedRun.Ahead((long) required(ahead, whole("steps", -step, LARGEST_WHOLE)), (long)
+                required(ahead, whole("samples", -LARGEST_WHOLE, LARGEST_WHOLE)));
     }
 
     private Path folder(Section header) {

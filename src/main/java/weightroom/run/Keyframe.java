@@ -168,7 +168,8 @@ record Keyframe(
     }
 
     private Keyframe withStates(UnaryOperator<State> how) {
-        return new Keyframe(setup, how.apply(state), rateScale, stop, seen, ahead, best.map(how), epochLimit, end, divergence);
+        return new Keyframe(
+                setup, how.apply(state), rateScale, stop, seen, ahead, best.map(how), epochLimit, end, divergence);
     }
 
     private static Replica replica(Setup setup) {

@@ -226,8 +226,8 @@ public final class Run implements AutoCloseable {
     /** All there is to know about this moment; a device that fails from now on falls back to it. */
     Keyframe keyframe() {
         State state = state();
-        Keyframe now =
-                new Keyframe(setup, state, rateScale(), rules.stop(), rules.seen(), ahead, best, epochLimit, end, divergence);
+        Keyframe now = new Keyframe(
+                setup, state, rateScale(), rules.stop(), rules.seen(), ahead, best, epochLimit, end, divergence);
         machine.keep(now);
         return now;
     }

@@ -245,7 +245,9 @@ class CourseTest {
         assertEquals(7, session.run().epoch());
         train(101);
         assertEquals(then, session.run().state());
-        assertEquals(List.of(epoch, samples), List.of(session.run().epoch(), session.run().samples()));
+        assertEquals(
+                List.of(epoch, samples),
+                List.of(session.run().epoch(), session.run().samples()));
         SavedRun saved = session.run().saved(Path.of(""), 1000);
         train(90);
         State later = session.run().state();
@@ -263,13 +265,16 @@ class CourseTest {
         epoch = session.run().epoch();
         session.undo();
         assertEquals(SPIRAL.training().batch(), session.run().setup().plan().batch());
-        assertEquals(List.of(epoch, laterSamples), List.of(session.run().epoch(), session.run().samples()));
+        assertEquals(
+                List.of(epoch, laterSamples),
+                List.of(session.run().epoch(), session.run().samples()));
     }
 
     @Test
     void aRunThatWentOnWithoutALimitStillDoesUnderSmallerBatches() {
         session.close();
-        session = open(SPIRAL.withTraining(SPIRAL.training().withBatch(Plan.FULL).withEpochs(5)));
+        session =
+                open(SPIRAL.withTraining(SPIRAL.training().withBatch(Plan.FULL).withEpochs(5)));
         train(5);
         course().continueBeyondEnd();
         changeBatch(1);
