@@ -1,5 +1,10 @@
 package weightroom.engine;
 
+import static weightroom.engine.WrittenRule.cache;
+import static weightroom.engine.WrittenRule.correction;
+import static weightroom.engine.WrittenRule.step;
+import static weightroom.engine.WrittenRule.velocity;
+
 import java.util.List;
 
 /**
@@ -10,7 +15,8 @@ import java.util.List;
  * <p>The same rule stands here three times: in double precision for the reference, in single precision over array ranges
  * for the fast program, and as OpenCL C statements over {@code theta}, {@code g}, {@code s0}, {@code s1}, {@code eta},
  * {@code k0…}, {@code c0…} that hold for {@code float} and {@code floatN}. In single precision 10⁻³⁰ is added to decaying
- * moments so that they never sink into denormal numbers, which would halve the speed of a dead unit.
+ * moments so that they never sink into denormal numbers, which would halve the speed of a dead unit. A fourth time it is
+ * written out for readers, see {@link #written()}; a test works that out and holds it against the first.
  */
 public enum Optimizer implements Term {
     SGD(
@@ -20,7 +26,8 @@ public enum Optimizer implements Term {
             "Walks straight downhill; the yardstick for all others.",
             0,
             List.of(),
-            "theta -= eta * g;") {
+            "theta -= eta * g;",
+            WrittenRule.of("", "", step("\\eta g"), WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             return theta - eta * g;
@@ -44,7 +51,13 @@ public enum Optimizer implements Term {
             List.of(
                     new Knob("momentum", "Momentum μ", "Raising it makes the memory longer.", 0.9, 0, 1, false),
                     new Knob("dampening", "Dampening d", "Equal to μ it gives the averaged form.", 0, 0, 1, false)),
-            "s0 = k0 * s0 + (1.0f - k1) * g; theta -= eta * s0;") {
+            "s0 = k0 * s0 + (1.0f - k1) * g; theta -= eta * s0;",
+            WrittenRule.of(
+                    "v",
+                    "\\mu d",
+                    velocity("v", "\\mu v + (1 - d) g"),
+                    step("\\eta v"),
+                    WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[1]) * g;
@@ -71,7 +84,9 @@ public enum Optimizer implements Term {
             "Momentum that looks ahead to where it is rolling before it corrects (Nesterov 1983, Sutskever 2013).",
             1,
             List.of(new Knob("momentum", "Momentum μ", "Raising it makes the memory longer.", 0.9, 0, 1, false)),
-            "s0 = k0 * s0 + g; theta -= eta * (g + k0 * s0);") {
+            "s0 = k0 * s0 + g; theta -= eta * (g + k0 * s0);",
+            WrittenRule.of(
+                    "v", "\\mu", velocity("v", "\\mu v + g"), step("\\eta (g + \\mu v)"), WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + g;
@@ -97,7 +112,13 @@ public enum Optimizer implements Term {
             "Gives each weight its own rate, which only ever shrinks (Duchi et al. 2011).",
             1,
             List.of(epsilon(1e-8)),
-            "s0 += g * g; theta -= eta * g / (sqrt(s0) + k0);") {
+            "s0 += g * g; theta -= eta * g / (sqrt(s0) + k0);",
+            WrittenRule.of(
+                    "s",
+                    "\\varepsilon",
+                    cache("s", "s + g^2"),
+                    step("\\frac{\\eta g}{\\sqrt{s} + \\varepsilon}"),
+                    WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] += g * g;
@@ -123,7 +144,13 @@ public enum Optimizer implements Term {
             "Adagrad that forgets, so the rate recovers when gradients grow small (Hinton 2012).",
             1,
             List.of(rho(0.9), epsilon(1e-8)),
-            "s0 = k0 * s0 + (1.0f - k0) * g * g + 1e-30f; theta -= eta * g / (sqrt(s0) + k1);") {
+            "s0 = k0 * s0 + (1.0f - k0) * g * g + 1e-30f; theta -= eta * g / (sqrt(s0) + k1);",
+            WrittenRule.of(
+                    "s",
+                    "\\rho \\varepsilon",
+                    cache("s", "\\rho s + (1 - \\rho) g^2"),
+                    step("\\frac{\\eta g}{\\sqrt{s} + \\varepsilon}"),
+                    WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g * g;
@@ -152,7 +179,14 @@ public enum Optimizer implements Term {
             2,
             List.of(rho(0.9), epsilon(1e-6)),
             "s0 = k0 * s0 + (1.0f - k0) * g * g + 1e-30f; g *= sqrt(s1 + k1) / sqrt(s0 + k1);"
-                    + " s1 = k0 * s1 + (1.0f - k0) * g * g + 1e-30f; theta -= eta * g;") {
+                    + " s1 = k0 * s1 + (1.0f - k0) * g * g + 1e-30f; theta -= eta * g;",
+            WrittenRule.of(
+                    "s d",
+                    "\\rho \\varepsilon",
+                    cache("s", "\\rho s + (1 - \\rho) g^2"),
+                    step("\\frac{\\sqrt{d + \\varepsilon}}{\\sqrt{s + \\varepsilon}} g"),
+                    cache("d", "\\rho d + (1 - \\rho) \\Delta^2"),
+                    new WrittenRule.Line(WrittenRule.Part.POSITION, "\\theta", "\\theta - \\eta \\Delta"))) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g * g;
@@ -191,7 +225,8 @@ public enum Optimizer implements Term {
             2,
             List.of(beta1(0.9), beta2(0.999), epsilon(1e-8)),
             "s0 = k0 * s0 + (1.0f - k0) * g + 1e-30f; s1 = k1 * s1 + (1.0f - k1) * g * g + 1e-30f;"
-                    + " theta -= eta * c0 * s0 / (sqrt(s1) * c1 + k2);") {
+                    + " theta -= eta * c0 * s0 / (sqrt(s1) * c1 + k2);",
+            WrittenRule.adam("\\beta_1 \\beta_2 \\varepsilon", List.of(), WrittenRule.mean())) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g;
@@ -217,7 +252,11 @@ public enum Optimizer implements Term {
             2,
             List.of(beta1(0.9), beta2(0.999), epsilon(1e-8), weightDecay(0.01)),
             "s0 = k0 * s0 + (1.0f - k0) * g + 1e-30f; s1 = k1 * s1 + (1.0f - k1) * g * g + 1e-30f;"
-                    + " theta = theta * (1.0f - eta * k3) - eta * c0 * s0 / (sqrt(s1) * c1 + k2);") {
+                    + " theta = theta * (1.0f - eta * k3) - eta * c0 * s0 / (sqrt(s1) * c1 + k2);",
+            WrittenRule.adam(
+                    "\\beta_1 \\beta_2 \\varepsilon \\lambda",
+                    List.of(WrittenRule.decay("\\theta - \\eta \\lambda \\theta")),
+                    WrittenRule.mean())) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             return ADAM.update(theta * (1 - eta * k[3]), g, s, eta, k, c);
@@ -241,7 +280,16 @@ public enum Optimizer implements Term {
             2,
             List.of(beta1(0.9), beta2(0.999), epsilon(1e-8)),
             "s0 = k0 * s0 + (1.0f - k0) * g + 1e-30f; s1 = k1 * s1 + (1.0f - k1) * g * g + 1e-30f;"
-                    + " theta -= eta * (c0 * s0 + c2 * g) / (sqrt(s1) * c1 + k2);") {
+                    + " theta -= eta * (c0 * s0 + c2 * g) / (sqrt(s1) * c1 + k2);",
+            WrittenRule.adam(
+                    "\\beta_1 \\beta_2 \\varepsilon",
+                    List.of(),
+                    correction("\\mu_t", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 t})"),
+                    correction("\\mu_{t+1}", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 (t + 1)})"),
+                    correction("P", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
+                    correction(
+                            "\\hat{m}",
+                            "\\frac{\\mu_{t+1} m}{1 - P \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - P}"))) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g;
@@ -288,7 +336,14 @@ public enum Optimizer implements Term {
             1,
             List.of(beta1(0.9), beta2(0.99), weightDecay(0)),
             "theta = theta * (1.0f - eta * k2) - eta * sign(k0 * s0 + (1.0f - k0) * g);"
-                    + " s0 = k1 * s0 + (1.0f - k1) * g;") {
+                    + " s0 = k1 * s0 + (1.0f - k1) * g;",
+            WrittenRule.of(
+                    "m",
+                    "\\beta_1 \\beta_2 \\lambda",
+                    velocity("u", "\\beta_1 m + (1 - \\beta_1) g"),
+                    velocity("m", "\\beta_2 m + (1 - \\beta_2) g"),
+                    step("\\eta (\\operatorname{sign}(u) + \\lambda \\theta)"),
+                    WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             double direction = Math.signum(k[0] * s[0] + (1 - k[0]) * g);
@@ -318,7 +373,8 @@ public enum Optimizer implements Term {
             "Corrects only when wrong, one sample at a time; for one layer of step or sign units (Rosenblatt 1958).",
             0,
             List.of(),
-            "theta -= eta * g;") {
+            "theta -= eta * g;",
+            WrittenRule.of("", "", step("\\eta g"), WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             return theta - eta * g;
@@ -350,8 +406,17 @@ public enum Optimizer implements Term {
     private final int slots;
     private final List<Knob> knobs;
     private final String kernel;
+    private final WrittenRule written;
 
-    Optimizer(String id, String label, String formula, String help, int slots, List<Knob> knobs, String kernel) {
+    Optimizer(
+            String id,
+            String label,
+            String formula,
+            String help,
+            int slots,
+            List<Knob> knobs,
+            String kernel,
+            WrittenRule written) {
         this.id = id;
         this.label = label;
         this.formula = formula;
@@ -359,6 +424,7 @@ public enum Optimizer implements Term {
         this.slots = slots;
         this.knobs = knobs;
         this.kernel = kernel;
+        this.written = written;
     }
 
     /** A stretch of parameters with their gradients and state, all with the same index; made once, used every step. */
@@ -424,6 +490,11 @@ public enum Optimizer implements Term {
     /** The rule as OpenCL C statements. */
     public String kernel() {
         return kernel;
+    }
+
+    /** The rule as one works it out by hand. */
+    public WrittenRule written() {
+        return written;
     }
 
     @Override

@@ -1,0 +1,17 @@
+package weightroom.surface;
+
+/**
+ * What is written about a surface.
+ *
+ * @param x the name of its first variable, in LaTeX
+ * @param y the name of its second
+ * @param text the value in plain Unicode
+ * @param value the value in LaTeX
+ * @param slopeX ∂f/∂x in LaTeX, in a form that {@link ArithmeticParser} reads
+ * @param slopeY ∂f/∂y, likewise
+ */
+record Formulas(String x, String y, String text, String value, String slopeX, String slopeY) {
+    Formulas(String text, String value, String slopeX, String slopeY) {
+        this("x", "y", text, value, slopeX, slopeY);
+    }
+}
