@@ -40,7 +40,8 @@ record Shown(BigDecimal number, String latex) {
         }
         BigDecimal number = rounded.stripTrailingZeros();
         int exponent = number.precision() - number.scale() - 1;
-        if (exponent >= SMALL && exponent < LARGE) {
+        // Zeros in the place of digits that are not known would look like digits.
+        if (exponent >= SMALL && exponent < LARGE && rounded.scale() >= 0) {
             return new Shown(number, number.toPlainString());
         }
         String mantissa = number.movePointLeft(exponent).toPlainString();

@@ -19,7 +19,7 @@ public enum Surface implements Term {
             List.of(new Spot(0, 0)),
             List.of(),
             new Spot(-2.2, 1.6),
-            rates(0.1, 0.02, 0.02, 0.5, 0.05, 20, 0.1, 0.1, 0.1, 0.03)) {
+            rates(0.1, 0.02, 0.02, 0.5, 0.02, 1, 0.1, 0.1, 0.05, 0.02)) {
         @Override
         public double value(double x, double y) {
             return x * x + y * y;
@@ -44,7 +44,7 @@ public enum Surface implements Term {
             List.of(new Spot(0, 0)),
             List.of(),
             new Spot(-5, -2),
-            rates(0.4, 0.1, 0.05, 0.5, 0.05, 20, 0.2, 0.2, 0.2, 0.05)) {
+            rates(0.4, 0.1, 0.1, 0.5, 0.05, 1, 0.1, 0.1, 0.1, 0.05)) {
         @Override
         public double value(double x, double y) {
             return 0.1 * x * x + 2 * y * y;
@@ -69,7 +69,7 @@ public enum Surface implements Term {
             List.of(),
             List.of(new Spot(0, 0)),
             new Spot(-2, 0.001),
-            rates(0.05, 0.01, 0.01, 0.2, 0.02, 5, 0.05, 0.05, 0.05, 0.02)) {
+            rates(0.05, 0.02, 0.02, 0.5, 0.05, 0.2, 0.1, 0.1, 0.1, 0.05)) {
         @Override
         public double value(double x, double y) {
             return x * x - y * y;
@@ -98,7 +98,7 @@ public enum Surface implements Term {
             List.of(new Spot(0, 0)),
             List.of(),
             new Spot(-3.5, 2),
-            rates(0.5, 0.2, 0.2, 0.5, 0.05, 20, 0.1, 0.1, 0.1, 0.03)) {
+            rates(0.5, 0.1, 0.1, 0.2, 0.05, 0.5, 0.05, 0.05, 0.02, 0.02)) {
         @Override
         public double value(double x, double y) {
             return 1 - Math.exp(-(x * x + y * y) / 2);
@@ -127,7 +127,7 @@ public enum Surface implements Term {
             List.of(new Spot(3, 0.5)),
             List.of(new Spot(0, 1)),
             new Spot(1, 1.5),
-            rates(0.01, 0.002, 0.002, 0.5, 0.01, 5, 0.05, 0.05, 0.05, 0.01)) {
+            rates(0.01, 0.002, 0.002, 0.5, 0.02, 0.2, 0.1, 0.1, 0.1, 0.01)) {
         @Override
         public double value(double x, double y) {
             double a = 1.5 - x + x * y;
@@ -163,7 +163,7 @@ public enum Surface implements Term {
             List.of(new Spot(1, 1)),
             List.of(),
             new Spot(-1.2, 1),
-            rates(0.001, 0.0005, 0.0005, 0.5, 0.01, 5, 0.05, 0.05, 0.05, 0.005)) {
+            rates(0.001, 0.001, 0.001, 0.5, 0.005, 0.5, 0.05, 0.05, 0.02, 0.002)) {
         @Override
         public double value(double x, double y) {
             return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x);
@@ -200,7 +200,7 @@ public enum Surface implements Term {
                     new Spot(-3.073026, -0.081353),
                     new Spot(-0.127961, -1.953715)),
             new Spot(0.2, -0.4),
-            rates(0.01, 0.002, 0.002, 0.5, 0.02, 5, 0.1, 0.1, 0.1, 0.02)) {
+            rates(0.01, 0.005, 0.005, 0.5, 0.05, 1, 0.1, 0.1, 0.1, 0.05)) {
         @Override
         public double value(double x, double y) {
             double a = x * x + y - 11;
@@ -231,7 +231,7 @@ public enum Surface implements Term {
             List.of(new Spot(-1, 0), new Spot(0.8, 0)),
             List.of(new Spot(0.2, 0)),
             new Spot(1.4, 0.8),
-            rates(0.05, 0.02, 0.02, 0.2, 0.02, 2, 0.05, 0.05, 0.05, 0.01)) {
+            rates(0.05, 0.02, 0.02, 0.1, 0.02, 0.5, 0.05, 0.05, 0.05, 0.01)) {
         @Override
         public double value(double x, double y) {
             return x * x * x * x - 1.68 * x * x + 0.64 * x + y * y;
@@ -262,7 +262,7 @@ public enum Surface implements Term {
             List.of(new Spot(0.8, 0.8)),
             List.of(),
             new Spot(-1, 4),
-            rates(0.1, 0.02, 0.02, 0.5, 0.05, 20, 0.1, 0.1, 0.1, 0.03)) {
+            rates(0.1, 0.02, 0.02, 0.5, 0.05, 1, 0.1, 0.1, 0.02, 0.05)) {
         @Override
         public double value(double x, double y) {
             double sum = 0;
