@@ -52,12 +52,7 @@ public enum Optimizer implements Term {
                     new Knob("momentum", "Momentum μ", "Raising it makes the memory longer.", 0.9, 0, 1, false),
                     new Knob("dampening", "Dampening d", "Equal to μ it gives the averaged form.", 0, 0, 1, false)),
             "s0 = k0 * s0 + (1.0f - k1) * g; theta -= eta * s0;",
-            WrittenRule.of(
-                    "v",
-                    "\\mu d",
-                    velocity("v", "\\mu v + (1 - d) g"),
-                    step("\\eta v"),
-                    WrittenRule.POSITION)) {
+            WrittenRule.of("v", "\\mu d", velocity("v", "\\mu v + (1 - d) g"), step("\\eta v"), WrittenRule.POSITION)) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[1]) * g;
@@ -287,9 +282,7 @@ public enum Optimizer implements Term {
                     correction("\\mu_t", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 t})"),
                     correction("\\mu_{t+1}", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 (t + 1)})"),
                     correction("P", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
-                    correction(
-                            "\\hat{m}",
-                            "\\frac{\\mu_{t+1} m}{1 - P \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - P}"))) {
+                    correction("\\hat{m}", "\\frac{\\mu_{t+1} m}{1 - P \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - P}"))) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g;

@@ -185,8 +185,7 @@ sealed interface Arithmetic {
 
         @Override
         public String written(Map<String, Shown> numbers, boolean first) {
-            return "\\prod_{%s=1}^{%s} %s"
-                    .formatted(index, end.written(numbers, true), body.written(numbers, false));
+            return "\\prod_{%s=1}^{%s} %s".formatted(index, end.written(numbers, true), body.written(numbers, false));
         }
     }
 }

@@ -48,7 +48,8 @@ public record Ball(Optimizer optimizer, double rate, List<Double> knobs) {
 
     /** With the optimizer's own defaults for its knobs. */
     public static Ball of(Optimizer optimizer, double rate) {
-        return new Ball(optimizer, rate, optimizer.knobs().stream().map(Knob::initial).toList());
+        return new Ball(
+                optimizer, rate, optimizer.knobs().stream().map(Knob::initial).toList());
     }
 
     /** With the rate that is usual on a surface. */

@@ -46,7 +46,8 @@ record Shown(BigDecimal number, String latex) {
         }
         String mantissa = number.movePointLeft(exponent).toPlainString();
         String power = "10^{" + exponent + "}";
-        String text = mantissa.equals("1") ? power : mantissa.equals("-1") ? "-" + power : mantissa + " \\cdot " + power;
+        String text =
+                mantissa.equals("1") ? power : mantissa.equals("-1") ? "-" + power : mantissa + " \\cdot " + power;
         return new Shown(number, text);
     }
 }

@@ -222,11 +222,7 @@ public enum Surface implements Term {
             "double-well",
             "Double well",
             "A shallow minimum with a deeper one beyond a ridge: plain descent stays in the first, momentum may roll across.",
-            new Formulas(
-                    "x⁴ − 1.68x² + 0.64x + y²",
-                    "x^4 - 1.68x^2 + 0.64x + y^2",
-                    "4x^3 - 3.36x + 0.64",
-                    "2y"),
+            new Formulas("x⁴ − 1.68x² + 0.64x + y²", "x^4 - 1.68x^2 + 0.64x + y^2", "4x^3 - 3.36x + 0.64", "2y"),
             new Region(-1.6, 1.6, -1.2, 1.2),
             List.of(new Spot(-1, 0), new Spot(0.8, 0)),
             List.of(new Spot(0.2, 0)),

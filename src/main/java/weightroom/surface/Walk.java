@@ -170,7 +170,6 @@ public final class Walk {
     }
 
     private static Verdict verdict(Verdict.Kind kind, Moment now) {
-        return new Verdict(
-                kind, now.step(), new Spot(now.x().theta(), now.y().theta()));
+        return new Verdict(kind, now.step(), new Spot(now.x().theta(), now.y().theta()));
     }
 }

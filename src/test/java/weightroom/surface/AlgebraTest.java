@@ -51,13 +51,20 @@ class AlgebraTest {
             Moment next = ball.next(surface, now);
             Algebra algebra = Algebra.of(surface, ball, now);
             assertEquals(now.step() + 1, algebra.step());
-            same(now.x(), next.x(), algebra.lines().stream().map(Algebra.Line::x).toList(), optimizer);
-            same(now.y(), next.y(), algebra.lines().stream().map(Algebra.Line::y).toList(), optimizer);
+            same(
+                    now.x(),
+                    next.x(),
+                    algebra.lines().stream().map(Algebra.Line::x).toList(),
+                    optimizer);
+            same(
+                    now.y(),
+                    next.y(),
+                    algebra.lines().stream().map(Algebra.Line::y).toList(),
+                    optimizer);
         }
     }
 
-    private static void same(
-            Moment.Axis now, Moment.Axis next, List<Algebra.Reckoning> reckoned, Optimizer optimizer) {
+    private static void same(Moment.Axis now, Moment.Axis next, List<Algebra.Reckoning> reckoned, Optimizer optimizer) {
         assertEquals(now.gradient(), reckoned.get(0).value(), 1e-9 * (1 + Math.abs(now.gradient())));
         assertEquals(next.theta(), last(reckoned, "\\theta"), 1e-7 * (1 + Math.abs(next.theta() - now.theta())));
         List<String> slots = optimizer.written().slots();
@@ -108,10 +115,11 @@ class AlgebraTest {
     @EnumSource(value = Optimizer.class, mode = EnumSource.Mode.EXCLUDE, names = "PERCEPTRON")
     void everyLineCanBeSet(Optimizer optimizer) {
         for (Surface surface : Surface.values()) {
-            for (Algebra.Line line : Algebra.of(surface, ball(optimizer), moment(surface, optimizer)).lines()) {
+            for (Algebra.Line line : Algebra.of(surface, ball(optimizer), moment(surface, optimizer))
+                    .lines()) {
                 for (Algebra.Reckoning one : List.of(line.x(), line.y())) {
-                    FormulaParser.parse(one.symbol() + " \\gets " + one.formula() + " = " + one.numbers() + " = "
-                            + one.result());
+                    FormulaParser.parse(
+                            one.symbol() + " \\gets " + one.formula() + " = " + one.numbers() + " = " + one.result());
                 }
             }
         }

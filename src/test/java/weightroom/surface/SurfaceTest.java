@@ -40,8 +40,14 @@ class SurfaceTest {
             double x = 4 * random.nextDouble() - 2;
             double y = 4 * random.nextDouble() - 2;
             Map<String, Double> at = Map.of(written.x(), x, written.y(), y);
-            assertEquals(surface.slopeX(x, y), ArithmeticParser.parse(written.slopeX()).value(at), 1e-9);
-            assertEquals(surface.slopeY(x, y), ArithmeticParser.parse(written.slopeY()).value(at), 1e-9);
+            assertEquals(
+                    surface.slopeX(x, y),
+                    ArithmeticParser.parse(written.slopeX()).value(at),
+                    1e-9);
+            assertEquals(
+                    surface.slopeY(x, y),
+                    ArithmeticParser.parse(written.slopeY()).value(at),
+                    1e-9);
             if (surface != Surface.LINE) {
                 double value = ArithmeticParser.parse(written.value()).value(at);
                 assertEquals(surface.value(x, y), value, 1e-9 * (1 + Math.abs(value)));
@@ -67,8 +73,7 @@ class SurfaceTest {
             flat(surface, spot);
             for (int i = 0; i < 16; i++) {
                 double angle = Math.PI * i / 8;
-                double around =
-                        surface.value(spot.x() + 0.01 * Math.cos(angle), spot.y() + 0.01 * Math.sin(angle));
+                double around = surface.value(spot.x() + 0.01 * Math.cos(angle), spot.y() + 0.01 * Math.sin(angle));
                 assertTrue(around > surface.value(spot.x(), spot.y()));
             }
         }
@@ -84,8 +89,7 @@ class SurfaceTest {
             boolean lower = false;
             for (int i = 0; i < 64; i++) {
                 double angle = Math.PI * i / 32;
-                double around =
-                        surface.value(spot.x() + 0.05 * Math.cos(angle), spot.y() + 0.05 * Math.sin(angle));
+                double around = surface.value(spot.x() + 0.05 * Math.cos(angle), spot.y() + 0.05 * Math.sin(angle));
                 higher |= around > here;
                 lower |= around < here;
             }

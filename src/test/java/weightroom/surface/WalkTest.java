@@ -54,7 +54,9 @@ class WalkTest {
         Ball rolling = new Ball(Optimizer.MOMENTUM, 0.6, List.of(0.5, 0.0));
         assertEquals(
                 Verdict.Kind.REACHED,
-                walk(Surface.RAVINE, rolling, new Spot(-5, -2), 200).verdict(200).kind());
+                walk(Surface.RAVINE, rolling, new Spot(-5, -2), 200)
+                        .verdict(200)
+                        .kind());
     }
 
     static Stream<Arguments> usual() {
@@ -67,7 +69,8 @@ class WalkTest {
     @EnumSource(value = Optimizer.class, mode = EnumSource.Mode.EXCLUDE, names = "PERCEPTRON")
     void everyOptimizerSolvesTheBowlWithItsUsualRate(Optimizer optimizer) {
         Walk walk = walk(Surface.BOWL, Ball.usual(optimizer, Surface.BOWL), Surface.BOWL.start(), 700);
-        assertEquals(Verdict.Kind.REACHED, walk.verdict(700).kind(), walk.at(700).toString());
+        assertEquals(
+                Verdict.Kind.REACHED, walk.verdict(700).kind(), walk.at(700).toString());
     }
 
     @ParameterizedTest
@@ -131,8 +134,7 @@ class WalkTest {
     void numbersThatDoNotFitAreRefused() {
         assertThrows(InvalidInput.class, () -> Ball.of(Optimizer.ADAM, -1));
         assertThrows(InvalidInput.class, () -> Ball.of(Optimizer.ADAM, Double.NaN));
-        assertThrows(
-                InvalidInput.class, () -> Ball.of(Optimizer.MOMENTUM, 0.1).withKnob(0, 2));
+        assertThrows(InvalidInput.class, () -> Ball.of(Optimizer.MOMENTUM, 0.1).withKnob(0, 2));
         assertThrows(IllegalArgumentException.class, () -> Ball.of(Optimizer.PERCEPTRON, 1));
     }
 }
