@@ -1,0 +1,132 @@
+package weightroom.race;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import weightroom.experiment.Experiment;
+import weightroom.race.RaceSnapshot.Fate;
+import weightroom.race.RaceSnapshot.LaneFacts;
+
+/** Results that nobody trained: round 0, in which every loss is 1, and rounds of 10 epochs with numbers made up. */
+final class HandMade implements RaceHistory {
+    static final int EPOCHS_PER_ROUND = 10;
+    static final int STEPS_PER_EPOCH = 4;
+
+    private final int lanes;
+    private final int seeds;
+    private final List<Map<Figure, double[][]>> rounds = new ArrayList<>();
+    private final Fate[] fates;
+    private long epochs;
+
+    /** The training losses after the only round, by lane and seed. */
+    HandMade(double[]... losses) {
+        this(losses.length, losses[0].length);
+        round(Map.of(Figure.TRAIN_LOSS, losses));
+        epochs = EPOCHS_PER_ROUND;
+    }
+
+    HandMade(int lanes, int seeds) {
+        this(Map.of(Figure.TRAIN_LOSS, ones(lanes, seeds)));
+    }
+
+    /** Before the first update. */
+    HandMade(Map<Figure, double[][]> first) {
+        double[][] losses = Objects.requireNonNull(first.get(Figure.TRAIN_LOSS));
+        lanes = losses.length;
+        seeds = losses[0].length;
+        fates = new Fate[lanes * seeds];
+        Arrays.fill(fates, Fate.OPEN);
+        round(first);
+    }
+
+    private static double[][] ones(int lanes, int seeds) {
+        double[][] ones = new double[lanes][seeds];
+        Arrays.stream(ones).forEach(lane -> Arrays.fill(lane, 1));
+        return ones;
+    }
+
+    HandMade round(Map<Figure, double[][]> values) {
+        rounds.add(new EnumMap<>(values));
+        return this;
+    }
+
+    HandMade epochs(long total) {
+        epochs = total;
+        return this;
+    }
+
+    HandMade reached(int lane, int seed, long epoch) {
+        fates[lane * seeds + seed] = new Fate(epoch, -1, -1);
+        return this;
+    }
+
+    HandMade diverged(int lane, int seed, long update) {
+        fates[lane * seeds + seed] = new Fate(-1, update, -1);
+        return this;
+    }
+
+    /** With lanes called Adam, SGD … in that order. */
+    Results results(String... names) {
+        return results(Experiment.spiral(), names);
+    }
+
+    Results results(Experiment experiment, String... names) {
+        List<Lane> named = Arrays.stream(names)
+                .map(name -> new Lane(name, "name=" + name, experiment, Path.of("")))
+                .toList();
+        LaneFacts facts = new LaneFacts(0.1, Optional.empty(), STEPS_PER_EPOCH, 40, epochs);
+        return new Results(
+                new Contest(named, seeds, Target.USUAL, 0),
+                this,
+                List.of(fates),
+                named.stream().map(lane -> facts).toList());
+    }
+
+    @Override
+    public int lanes() {
+        return lanes;
+    }
+
+    @Override
+    public int seeds() {
+        return seeds;
+    }
+
+    @Override
+    public int size() {
+        return rounds.size();
+    }
+
+    @Override
+    public long epoch(int round) {
+        return (long) round * EPOCHS_PER_ROUND;
+    }
+
+    @Override
+    public double value(Figure figure, int round, Entrant entrant) {
+        double[][] values = rounds.get(round).get(figure);
+        return values == null ? Double.NaN : values[entrant.lane()][entrant.seed()];
+    }
+
+    @Override
+    public Spread spread(Figure figure, int round, int lane) {
+        double[] values = new double[seeds];
+        Arrays.setAll(values, seed -> value(figure, round, new Entrant(lane, seed)));
+        return Quartiles.of(values, figure.lowerIsBetter());
+    }
+
+    @Override
+    public double seconds(int round, int lane) {
+        return round * (lane + 1) * 0.5;
+    }
+
+    @Override
+    public int roundAt(double epoch) {
+        return epoch < 0 ? -1 : (int) Math.min(rounds.size() - 1, epoch / EPOCHS_PER_ROUND);
+    }
+}
