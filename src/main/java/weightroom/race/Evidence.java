@@ -17,8 +17,7 @@ import java.util.List;
  * @param pairs the leader against each other lane, in the order of the contest
  * @param sentence what it comes to, for people
  */
-public record Evidence(
-        Yardstick by, int seeds, int leader, List<Integer> firsts, List<Pair> pairs, String sentence) {
+public record Evidence(Yardstick by, int seeds, int leader, List<Integer> firsts, List<Pair> pairs, String sentence) {
     /** Chance alone gives a p below this once in twenty times. */
     public static final double SUPPORTED_BELOW = 0.05;
 
@@ -108,7 +107,8 @@ public record Evidence(
                 .filter(row -> row.rank() == 1)
                 .map(Standings.Row::lane)
                 .min(Comparator.<Integer>comparingInt(lane -> -firsts.get(lane))
-                        .thenComparing(lane -> results.contest().lanes().get(lane).name()))
+                        .thenComparing(
+                                lane -> results.contest().lanes().get(lane).name()))
                 .orElseThrow();
     }
 

@@ -9,8 +9,7 @@ import weightroom.race.Evidence.Pair;
 import weightroom.race.Evidence.Verdict;
 
 /** What evidence comes to, in one plain sentence that says no more than that. */
-record EvidenceSentence(
-        Results results, int round, Yardstick by, int leader, List<Integer> firsts, List<Pair> pairs) {
+record EvidenceSentence(Results results, int round, Yardstick by, int leader, List<Integer> firsts, List<Pair> pairs) {
     /** More names than this make a sentence that nobody reads. */
     private static final int MOST_NAMES = 5;
 
@@ -26,7 +25,8 @@ record EvidenceSentence(
         if (over) {
             return text;
         }
-        long epochs = results.lanes().stream().mapToLong(lane -> lane.epochs()).max().orElse(0);
+        long epochs =
+                results.lanes().stream().mapToLong(lane -> lane.epochs()).max().orElse(0);
         return Text.of("evidence.sofar", results.history().epoch(round), epochs, text);
     }
 
@@ -35,7 +35,8 @@ record EvidenceSentence(
         long solved = Entrant.all(contest)
                 .filter(entrant -> results.solved(entrant, round))
                 .count();
-        String key = contest.seeds() > 1 ? "evidence.alone" : solved == 1 ? "evidence.alone.solved" : "evidence.alone.not";
+        String key =
+                contest.seeds() > 1 ? "evidence.alone" : solved == 1 ? "evidence.alone.solved" : "evidence.alone.not";
         return Text.of(key, name(leader), target(), solved, contest.seeds());
     }
 
@@ -53,7 +54,11 @@ record EvidenceSentence(
         if (seeds < Evidence.FEWEST_SEEDS) {
             return Text.of("evidence.few", first(), Evidence.FEWEST_SEEDS);
         }
-        return first() + ahead() + noise() + others(Verdict.LEVEL, "evidence.same") + others(Verdict.BEHIND, "evidence.behind")
+        return first()
+                + ahead()
+                + noise()
+                + others(Verdict.LEVEL, "evidence.same")
+                + others(Verdict.BEHIND, "evidence.behind")
                 + Text.of("evidence.end");
     }
 
@@ -95,7 +100,11 @@ record EvidenceSentence(
         }
         Pair pair = near.get(0);
         return Text.of(
-                "evidence.noise.one", name(pair.lane()), pair.behind(), results.contest().seeds(), p(pair.p()));
+                "evidence.noise.one",
+                name(pair.lane()),
+                pair.behind(),
+                results.contest().seeds(),
+                p(pair.p()));
     }
 
     private String others(Verdict verdict, String key) {
@@ -129,7 +138,9 @@ record EvidenceSentence(
     }
 
     private static String p(double p) {
-        return p < SMALLEST_P ? Text.of("evidence.p.below", number(SMALLEST_P, 2)) : Text.of("evidence.p", number(p, 2));
+        return p < SMALLEST_P
+                ? Text.of("evidence.p.below", number(SMALLEST_P, 2))
+                : Text.of("evidence.p", number(p, 2));
     }
 
     private static String number(double value, int digits) {

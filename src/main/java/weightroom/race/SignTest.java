@@ -23,8 +23,8 @@ final class SignTest {
             term = term.multiply(BigInteger.valueOf(n - i + 1L)).divide(BigInteger.valueOf(i));
             sum = sum.add(term);
         }
-        BigDecimal share =
-                new BigDecimal(sum.shiftLeft(1)).divide(new BigDecimal(BigInteger.ONE.shiftLeft(n)), MathContext.DECIMAL128);
+        BigDecimal share = new BigDecimal(sum.shiftLeft(1))
+                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(n)), MathContext.DECIMAL128);
         return Math.min(1, share.doubleValue());
     }
 }

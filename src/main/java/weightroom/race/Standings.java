@@ -48,17 +48,7 @@ public record Standings(Yardstick by, long epoch, List<Row> rows) {
             double testAccuracy) {
         private Row withRank(int changed) {
             return new Row(
-                    lane,
-                    changed,
-                    value,
-                    epochs,
-                    seconds,
-                    solved,
-                    seeds,
-                    diverged,
-                    divergedIn,
-                    testLoss,
-                    testAccuracy);
+                    lane, changed, value, epochs, seconds, solved, seeds, diverged, divergedIn, testLoss, testAccuracy);
         }
     }
 
@@ -129,20 +119,23 @@ public record Standings(Yardstick by, long epoch, List<Row> rows) {
                 spread(results, Figure.TEST_LOSS, round, lane, seeds).median(),
                 spread(results, Figure.TEST_ACCURACY, round, lane, seeds).median());
         int missed = by.toTarget() ? seeds.length - solved : 0;
-        return new Ranked(row, Quartiles.median(scores), missed, by.ranked(value.median()));
+        return new Ranked(row, Spread.of(scores).median(), missed, by.ranked(value.median()));
     }
 
     private static Spread spread(Results results, Figure figure, int round, int lane, int... seeds) {
         if (!results.has(figure, lane)) {
             return new Spread(Double.NaN, Double.NaN, Double.NaN);
         }
-        double[] values = Arrays.stream(seeds)
-                .mapToDouble(seed -> results.history().value(figure, round, new Entrant(lane, seed)))
-                .toArray();
-        return Quartiles.of(values, figure.lowerIsBetter());
+        if (seeds.length > 1) {
+            return results.history().spread(figure, round, lane);
+        }
+        double value = results.history().value(figure, round, new Entrant(lane, seeds[0]));
+        double worst = figure.lowerIsBetter() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        double shown = Double.isNaN(value) ? worst : value;
+        return new Spread(shown, shown, shown);
     }
 
     private static double median(double[] values, int count) {
-        return count == 0 ? Double.NaN : Quartiles.median(Arrays.copyOf(values, count));
+        return count == 0 ? Double.NaN : Spread.of(Arrays.copyOf(values, count)).median();
     }
 }

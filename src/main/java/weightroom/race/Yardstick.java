@@ -13,7 +13,8 @@ public record Yardstick(Figure figure, boolean toTarget) {
      */
     public static Yardstick of(Contest contest) {
         boolean stops = contest.lanes().stream()
-                .anyMatch(lane -> !Double.isNaN(lane.experiment().training().stop().trainLoss()));
+                .anyMatch(lane ->
+                        !Double.isNaN(lane.experiment().training().stop().trainLoss()));
         return new Yardstick(Figure.TRAIN_LOSS, stops);
     }
 

@@ -112,7 +112,9 @@ class EvidenceTest {
     @Test
     void theBestMedianIsNotAlwaysFirstMostOften() {
         double[][] losses = {
-            {.5, .5, .5, .5, .5, .5, .5, .5, .5}, {.4, .4, .9, .9, .9, .4, .9, .9, .4}, {.9, .9, .9, .9, .9, .9, .9, .9, .3}
+            {.5, .5, .5, .5, .5, .5, .5, .5, .5},
+            {.4, .4, .9, .9, .9, .4, .9, .9, .4},
+            {.9, .9, .9, .9, .9, .9, .9, .9, .3}
         };
         assertThat(sentence(new HandMade(losses), "a", "b", "c")).startsWith("a is first in 5 of 9 seeds");
         double[][] uneven = {{.5, .5, .5, .5, .5, .5, .5}, {.4, .4, .9, .9, .9, .9, .4}, {.9, .9, .3, .9, .3, .9, .9}};
@@ -132,7 +134,8 @@ class EvidenceTest {
         assertThat(sentence(new HandMade(all(4, 1)).reached(0, 1, 5).reached(0, 3, 5), "Adam"))
                 .isEqualTo("Adam reached a training loss of 0.05 under 2 of 4 seeds.");
         assertThat(sentence(new HandMade(all(1, 1)), "Adam"))
-                .isEqualTo("Adam did not reach a training loss of 0.05 under this one seed, which says nothing of others.");
+                .isEqualTo("Adam did not reach a training loss of 0.05 under this one seed, which says nothing of"
+                        + " others.");
     }
 
     @Test

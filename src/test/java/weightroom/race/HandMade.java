@@ -3,23 +3,24 @@ package weightroom.race;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import weightroom.engine.Chunk.Accuracy;
+import weightroom.engine.Chunk.Measurement;
 import weightroom.experiment.Experiment;
 import weightroom.race.RaceSnapshot.Fate;
 import weightroom.race.RaceSnapshot.LaneFacts;
 
 /** Results that nobody trained: round 0, in which every loss is 1, and rounds of 10 epochs with numbers made up. */
-final class HandMade implements RaceHistory {
+final class HandMade {
     static final int EPOCHS_PER_ROUND = 10;
     static final int STEPS_PER_EPOCH = 4;
 
     private final int lanes;
     private final int seeds;
-    private final List<Map<Figure, double[][]>> rounds = new ArrayList<>();
+    private final RaceHistory history;
     private final Fate[] fates;
     private long epochs;
 
@@ -41,6 +42,7 @@ final class HandMade implements RaceHistory {
         seeds = losses[0].length;
         fates = new Fate[lanes * seeds];
         Arrays.fill(fates, Fate.OPEN);
+        history = new RaceHistory(lanes, seeds);
         round(first);
     }
 
@@ -51,8 +53,33 @@ final class HandMade implements RaceHistory {
     }
 
     HandMade round(Map<Figure, double[][]> values) {
-        rounds.add(new EnumMap<>(values));
+        List<Measurement> figures = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int seed = 0; seed < seeds; seed++) {
+                figures.add(new Measurement(
+                        0,
+                        0,
+                        0,
+                        value(values, Figure.TRAIN_LOSS, lane, seed),
+                        value(values, Figure.VALIDATION_LOSS, lane, seed),
+                        value(values, Figure.TEST_LOSS, lane, seed),
+                        new Accuracy(
+                                value(values, Figure.TRAIN_ACCURACY, lane, seed),
+                                value(values, Figure.VALIDATION_ACCURACY, lane, seed),
+                                value(values, Figure.TEST_ACCURACY, lane, seed)),
+                        0));
+            }
+        }
+        double[] seconds = new double[lanes];
+        int round = history.size();
+        Arrays.setAll(seconds, lane -> round * (lane + 1) * 0.5);
+        history.add((long) round * EPOCHS_PER_ROUND, figures, seconds);
         return this;
+    }
+
+    private static double value(Map<Figure, double[][]> values, Figure figure, int lane, int seed) {
+        double[][] given = values.get(figure);
+        return given == null ? Double.NaN : given[lane][seed];
     }
 
     HandMade epochs(long total) {
@@ -82,51 +109,8 @@ final class HandMade implements RaceHistory {
         LaneFacts facts = new LaneFacts(0.1, Optional.empty(), STEPS_PER_EPOCH, 40, epochs);
         return new Results(
                 new Contest(named, seeds, Target.USUAL, 0),
-                this,
+                history,
                 List.of(fates),
                 named.stream().map(lane -> facts).toList());
-    }
-
-    @Override
-    public int lanes() {
-        return lanes;
-    }
-
-    @Override
-    public int seeds() {
-        return seeds;
-    }
-
-    @Override
-    public int size() {
-        return rounds.size();
-    }
-
-    @Override
-    public long epoch(int round) {
-        return (long) round * EPOCHS_PER_ROUND;
-    }
-
-    @Override
-    public double value(Figure figure, int round, Entrant entrant) {
-        double[][] values = rounds.get(round).get(figure);
-        return values == null ? Double.NaN : values[entrant.lane()][entrant.seed()];
-    }
-
-    @Override
-    public Spread spread(Figure figure, int round, int lane) {
-        double[] values = new double[seeds];
-        Arrays.setAll(values, seed -> value(figure, round, new Entrant(lane, seed)));
-        return Quartiles.of(values, figure.lowerIsBetter());
-    }
-
-    @Override
-    public double seconds(int round, int lane) {
-        return round * (lane + 1) * 0.5;
-    }
-
-    @Override
-    public int roundAt(double epoch) {
-        return epoch < 0 ? -1 : (int) Math.min(rounds.size() - 1, epoch / EPOCHS_PER_ROUND);
     }
 }

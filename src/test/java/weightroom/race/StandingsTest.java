@@ -83,7 +83,9 @@ class StandingsTest {
         assertThat(end.rows().get(0).epochs()).isEqualTo(15);
         assertThat(end.rows().get(2).epochs()).isNaN();
         Standings before = Standings.of(results, TARGET, 1);
-        assertThat(before.rows().get(0).solved()).as("what comes later has not happened").isEqualTo(1);
+        assertThat(before.rows().get(0).solved())
+                .as("what comes later has not happened")
+                .isEqualTo(1);
         assertThat(lanes(Standings.of(results, LOSS, 2))).containsExactly(0, 1, 2);
         assertThat(lanes(Standings.of(results, TARGET, 2, 2))).containsExactly(1, 0, 2);
     }
@@ -91,9 +93,8 @@ class StandingsTest {
     @Test
     void testFiguresAreMediansAndMissingWithoutRows() {
         double[][] ones = {{1, 1}, {1, 1}};
-        Results results = new HandMade(2, 2)
-                .round(Map.of(Figure.TRAIN_LOSS, ones))
-                .results("a", "b");
+        Results results =
+                new HandMade(2, 2).round(Map.of(Figure.TRAIN_LOSS, ones)).results("a", "b");
         assertThat(Standings.of(results, LOSS, 1).rows().get(0).testLoss()).isNaN();
         Results tested = withTests().results("a", "b");
         Standings standings = Standings.of(tested, new Yardstick(Figure.TEST_ACCURACY, false), 1);
