@@ -1,5 +1,6 @@
 package weightroom.plot;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.text.TextAlignment;
 
@@ -22,13 +23,24 @@ record AxesFrame(Axis x, Axis y, Ticks xTicks, Ticks yTicks) {
      * @param wholeX whether the horizontal axis counts, and is marked at whole numbers only
      */
     static AxesFrame fit(Plot plot, Span xSpan, Span ySpan, double top, double width, double height, boolean wholeX) {
+        return fit(plot, xSpan, ySpan, new Insets(top, RIGHT, BOTTOM, 12), width, height, wholeX);
+    }
+
+    /**
+     * As above, with other room around the axes.
+     *
+     * @param around pixels beside the axes; on the left at least so many
+     */
+    static AxesFrame fit(
+            Plot plot, Span xSpan, Span ySpan, Insets around, double width, double height, boolean wholeX) {
+        double top = around.getTop();
         Axis y = ySpan.axis(height - BOTTOM, top);
         Ticks yTicks = y.ticks((int) Math.max(2, (height - BOTTOM - top) / 48));
-        double left = 12;
+        double left = around.getLeft();
         for (Ticks.Tick tick : yTicks.marks()) {
             left = Math.max(left, plot.widthOf(tick.label()) + MARK_GAP);
         }
-        Axis x = xSpan.axis(Math.ceil(left), width - RIGHT);
+        Axis x = xSpan.axis(Math.ceil(left), width - around.getRight());
         int wanted = (int) Math.max(2, (x.end() - x.start()) / 64);
         boolean whole = wholeX && !x.logarithmic() && x.high() - x.low() >= 1;
         Ticks xTicks = whole ? Ticks.whole(x.low(), x.high(), wanted) : x.ticks(wanted);

@@ -76,6 +76,16 @@ public abstract class AxesPlot extends Plot {
         return frame.x().value(frame.x().position(x) + steps);
     }
 
+    /** Whether the arrows alone take the crosshair along while all is shown. */
+    boolean arrowsPoint() {
+        return false;
+    }
+
+    /** Where the crosshair goes that is to move up so many curves, or down: it stays unless a plot says otherwise. */
+    Point2D crosshairUp(AxesFrame frame, Point2D at, int steps) {
+        return at;
+    }
+
     @Override
     void drawOverlay(Pen pen, double width, double height) {
         if (selection != null) {

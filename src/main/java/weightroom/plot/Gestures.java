@@ -145,8 +145,9 @@ final class Gestures {
                     case UP -> 1;
                     default -> 0;
                 };
-        if (right != 0 && event.isShortcutDown()) {
-            moveCrosshair(event.isShiftDown() ? FAST * right : right);
+        boolean points = event.isShortcutDown() || plot.arrowsPoint() && !plot.isZoomed();
+        if (points && (right != 0 || up != 0 && plot.arrowsPoint())) {
+            moveCrosshair(event.isShiftDown() ? FAST * right : right, up);
             event.consume();
         } else if ((right != 0 || up != 0) && plot.isZoomed()) {
             plot.view().move(KEY_SHARE * right, KEY_SHARE * up);
@@ -160,12 +161,16 @@ final class Gestures {
         plot.requestDraw();
     }
 
-    private void moveCrosshair(int steps) {
+    private void moveCrosshair(int steps, int up) {
         plot.frame().ifPresent(frame -> {
             Point2D middle = new Point2D(
                     (frame.x().start() + frame.x().end()) / 2,
                     (frame.y().start() + frame.y().end()) / 2);
             Point2D from = plot.pointer().filter(frame::contains).orElse(middle);
+            if (up != 0) {
+                plot.point(plot.crosshairUp(frame, from, up));
+                return;
+            }
             double x = plot.crosshairStep(frame, frame.x().value(from.getX()), steps);
             double at =
                     within(frame.x().position(x), frame.x().start(), frame.x().end());

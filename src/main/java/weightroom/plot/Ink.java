@@ -42,7 +42,14 @@ public enum Ink {
     SERIES_5("-plot-series-5", "#857a00"),
     SERIES_6("-plot-series-6", "#a87200"),
     SERIES_7("-plot-series-7", "#d55e00"),
-    SERIES_8("-plot-series-8", "#5a49d6");
+    SERIES_8("-plot-series-8", "#5a49d6"),
+    /** The colours of lanes, see {@link LaneStyle}. */
+    LANE_1("-plot-lane-1", "#2b84b8"),
+    LANE_2("-plot-lane-2", "#007a59"),
+    LANE_3("-plot-lane-3", "#857a00"),
+    LANE_4("-plot-lane-4", "#a8467c"),
+    LANE_5("-plot-lane-5", "#a87200"),
+    LANE_6("-plot-lane-6", "#d55e00");
 
     private static final int SERIES = 8;
 

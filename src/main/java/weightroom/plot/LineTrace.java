@@ -38,6 +38,10 @@ record LineTrace(Ink ink, double width, double opacity, double[] dashes, Trace t
         return new Trace.Part(xs, ys, count);
     }
 
+    LineTrace between(double left, double right) {
+        return new LineTrace(ink, width, opacity, dashes, trace.between(left, right));
+    }
+
     void draw(Plot plot, Pen pen, double share) {
         pen.opacity(opacity * share);
         trace.draw(pen, plot.ink(ink), width, dashes);

@@ -14,8 +14,14 @@ final class Note {
     private final Plot plot;
     private final List<Row> rows = new ArrayList<>();
 
-    /** One line; {@code samples} holds the curve whose colour stands before the name, if any. */
-    private record Row(String name, String value, boolean heading, List<LinePlot.Line> samples) {}
+    /** One line; {@code samples} draws what stands before the name, if anything. */
+    private record Row(String name, String value, boolean heading, List<Sample> samples) {}
+
+    /** Draws a line from a place to the right, {@link #SAMPLE} long. */
+    @FunctionalInterface
+    private interface Sample {
+        void draw(Pen pen, double x, double y);
+    }
 
     Note(Plot plot) {
         this.plot = plot;
@@ -32,7 +38,15 @@ final class Note {
     }
 
     Note row(LinePlot.Line sample, String value) {
-        rows.add(new Row(sample.name(), value, false, List.of(sample)));
+        rows.add(new Row(sample.name(), value, false, List.of((pen, x, y) -> {
+            pen.stroke(plot.ink(sample.ink()), sample.width(), sample.dashes());
+            pen.line(x, pen.sharp(y), x + SAMPLE, pen.sharp(y));
+        })));
+        return this;
+    }
+
+    Note row(LaneStyle style, String name, String value) {
+        rows.add(new Row(name, value, false, List.of((pen, x, y) -> style.drawSample(plot, pen, x, y, SAMPLE))));
         return this;
     }
 
@@ -63,9 +77,8 @@ final class Note {
 
     private void drawRow(Pen pen, Row row, double x, double y, double w) {
         double left = x + PADDING;
-        for (LinePlot.Line sample : row.samples()) {
-            pen.stroke(plot.ink(sample.ink()), sample.width(), sample.dashes());
-            pen.line(left, pen.sharp(y), left + SAMPLE, pen.sharp(y));
+        for (Sample sample : row.samples()) {
+            sample.draw(pen, left, y);
             left += SAMPLE + 8;
         }
         if (row.heading()) {

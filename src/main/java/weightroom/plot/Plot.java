@@ -112,6 +112,9 @@ public abstract class Plot extends Region {
     /** Draws what only the screen shows, on top: what the pointer is at. */
     void drawOverlay(Pen pen, double width, double height) {}
 
+    /** The pointer is elsewhere, or gone. */
+    void pointerMoved() {}
+
     /** The numbers shown. */
     abstract Table table();
 
@@ -202,6 +205,7 @@ public abstract class Plot extends Region {
     final void point(@Nullable Point2D at) {
         pointer = at;
         requestDraw();
+        pointerMoved();
     }
 
     private void fontChanged() {

@@ -47,6 +47,11 @@ final class Range {
             low = Math.min(low, curve.low(from, to));
             high = Math.max(high, curve.high(from, to));
         }
+        return y(low, high, logarithmic);
+    }
+
+    /** Room for all values between two; for none where {@code low} is more than {@code high}. */
+    static Span y(double low, double high, boolean logarithmic) {
         if (!(low <= high)) {
             return NO_Y;
         }

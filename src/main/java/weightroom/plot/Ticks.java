@@ -88,7 +88,8 @@ public record Ticks(List<Tick> marks) {
         return new Ticks(marks);
     }
 
-    private static double niceStep(double rough) {
+    /** The least of 1, 2 or 5 times a power of ten that is not below this. */
+    static double niceStep(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double nice : NICE) {
             if (nice * power >= rough * (1 - 1e-9)) {

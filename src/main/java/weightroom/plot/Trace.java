@@ -18,7 +18,51 @@ record Trace(List<Part> parts, boolean dense) {
     private static final int POINTS_PER_COLUMN = 2;
 
     /** A stretch without gaps, in pixels; only the first {@code length} places count. */
-    record Part(double[] xs, double[] ys, int length) {}
+    record Part(double[] xs, double[] ys, int length) {
+        /** The places between two, and where the line, the first {@code upper} places, crosses these. */
+        Part cut(int upper, double left, double right) {
+            int first = 0;
+            while (first < upper && xs[first] < left) {
+                first++;
+            }
+            int last = upper - 1;
+            while (last >= first && xs[last] > right) {
+                last--;
+            }
+            if (upper < length) {
+                int count = Math.max(0, last - first + 1);
+                double[] cutX = Arrays.copyOf(Arrays.copyOfRange(xs, first, first + count), 2 * count);
+                double[] cutY = Arrays.copyOf(Arrays.copyOfRange(ys, first, first + count), 2 * count);
+                System.arraycopy(xs, length - first - count, cutX, count, count);
+                System.arraycopy(ys, length - first - count, cutY, count, count);
+                return new Part(cutX, cutY, 2 * count);
+            }
+            boolean enters = first > 0 && first < upper;
+            boolean leaves = last >= 0 && last < upper - 1;
+            int count = last - first + 1 + (enters ? 1 : 0) + (leaves ? 1 : 0);
+            double[] cutX = new double[Math.max(0, count)];
+            double[] cutY = new double[cutX.length];
+            int to = 0;
+            if (enters && count > 0) {
+                cutX[to] = left;
+                cutY[to++] = crossing(first, left);
+            }
+            for (int i = first; i <= last; i++) {
+                cutX[to] = xs[i];
+                cutY[to++] = ys[i];
+            }
+            if (leaves && count > 0) {
+                cutX[to] = right;
+                cutY[to] = crossing(last + 1, right);
+            }
+            return new Part(cutX, cutY, cutX.length);
+        }
+
+        private double crossing(int index, double x) {
+            double share = (x - xs[index - 1]) / (xs[index] - xs[index - 1]);
+            return ys[index - 1] + share * (ys[index] - ys[index - 1]);
+        }
+    }
 
     /**
      * Looks at a curve.
@@ -70,6 +114,18 @@ record Trace(List<Part> parts, boolean dense) {
                 pen.polyline(part.xs(), part.ys(), part.length());
             }
         }
+    }
+
+    /** What of it lies between two places of the screen; of an area, whole columns. */
+    Trace between(double left, double right) {
+        List<Part> cut = new ArrayList<>();
+        for (Part part : parts) {
+            Part inside = part.cut(upper(part), left, right);
+            if (inside.length() > (dense ? 3 : 0)) {
+                cut.add(inside);
+            }
+        }
+        return new Trace(cut, dense);
     }
 
     /** How many places of a part are its line, or the upper edge of its area. */

@@ -9,6 +9,8 @@
  * <ul>
  *   <li>{@link weightroom.plot.LinePlot}: {@link weightroom.plot.Curve}s that grow, marks, playhead, healthy band, areas;
  *       with {@code setReach} and {@code setWholeX(false)} a ROC curve
+ *   <li>{@link weightroom.plot.RacePlot}: the lanes of a race, each with the dash and markers of its {@link
+ *       weightroom.plot.LaneStyle}, which a {@link weightroom.plot.LaneSample} shows in rows and cards
  *   <li>{@link weightroom.plot.DecisionPlot}: a {@link weightroom.plot.Field} over a plane with points; {@link
  *       weightroom.plot.Touch} tells what the mouse does there
  *   <li>{@link weightroom.plot.HistogramPlot}: {@link weightroom.plot.Bins}, one histogram or several below one another

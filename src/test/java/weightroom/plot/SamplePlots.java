@@ -11,6 +11,12 @@ enum SamplePlots {
             List.of("polyline", "clipPath", "line", "text"),
             List.of("epoch", "loss", "train", "0", "10"),
             "epoch,train\n0,0.8\n"),
+    RACE(
+            SamplePlots::race,
+            List.of("polyline", "clipPath", "line", "polygon", "text"),
+            List.of("epoch", "loss", "Adam", "target 0.1"),
+            "epoch,Adam,Adam low,Adam high\n0,0.8,0.5,1\n"),
+    LANE(() -> new LaneSample(LaneStyle.of(2)), List.of("line", "polygon"), List.of(), "lane,marker\n2,TRIANGLE\n"),
     DECISION(
             SamplePlots::decision,
             List.of("image", "circle", "path", "linearGradient"),
@@ -113,6 +119,17 @@ enum SamplePlots {
         curve.append(10, 0.2);
         plot.setNames("epoch", "loss");
         plot.setLines(List.of(new LinePlot.Line("train", curve, 0, 1.75)));
+        return plot;
+    }
+
+    private static Plot race() {
+        RacePlot plot = new RacePlot();
+        double[] xs = {0, 10};
+        plot.setNames("epoch", "loss");
+        plot.setTarget(0.1, "target 0.1");
+        plot.setBand(Optional.of(new RacePlot.Band(5, xs, new double[] {0.5, 0.1}, new double[] {1, 0.4})));
+        plot.setLines(List.of(
+                new RacePlot.Line("Adam", LaneStyle.of(5), xs, new double[] {0.8, 0.2}, 10, Double.NaN, false)));
         return plot;
     }
 

@@ -50,6 +50,17 @@ class ThemeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theLinesOfLanesStandOutFromPlots(Theme theme) {
+        Map<String, Color> colours = colours(theme);
+        for (String lane : List.of("sgd", "momentum", "nesterov", "rmsprop", "adagrad", "adam")) {
+            for (String ground : List.of("surface", "surface-2", "app")) {
+                assertThat(contrast(colours, "lane-" + lane, ground)).as(lane).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void theRatioIsThatOfTheStandard() {
         // WCAG 2.2: black on white is 21 to 1, and #767676 just passes 4.5 to 1.
