@@ -15,7 +15,7 @@ import weightroom.engine.InvalidInput;
 public record Assignment(String file, String path, Node value) {
     private static final Set<String> SECTIONS = Set.of("data", "network", "start", "training");
     /** Parts whose value may be a single word as well. */
-    private static final Set<String> WORDED =
+    public static final Set<String> WORDED =
             Set.of("start.weights", "start.biases", "training.optimizer", "training.schedule");
 
     /**

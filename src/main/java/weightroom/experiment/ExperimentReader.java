@@ -63,8 +63,12 @@ public final class ExperimentReader {
         return experiment;
     }
 
-    /** What can be said about the whole before there are rows: whether loss, optimizer and batch fit the network. */
-    static void checkFit(Experiment experiment) {
+    /**
+     * What can be said about the whole before there are rows: whether loss, optimizer and batch fit the network.
+     *
+     * @throws InvalidInput when they do not
+     */
+    public static void checkFit(Experiment experiment) {
         TrainingSpec training = experiment.training();
         Optimizer optimizer = training.optimizer().optimizer();
         try {
