@@ -11,6 +11,7 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.Field;
 import weightroom.experiment.Node;
 import weightroom.experiment.Section;
+import weightroom.experiment.StartSpec;
 import weightroom.lesson.Metric.Kind;
 import weightroom.lesson.Part.Choice;
 import weightroom.lesson.Part.Play;
@@ -182,7 +183,16 @@ final class BlockReader {
                 condition,
                 within,
                 when,
+                isByHand(condition, solved),
                 new Part.Solution(solved, ClaimReader.seeds(solution, solved.seed())));
+    }
+
+    /** Weights of its own in the solution are such as a student types; and no training changes how many there are. */
+    private boolean isByHand(Condition reach, Experiment solved) {
+        boolean typed = solved.start().weights() instanceof StartSpec.GivenWeights
+                && !solved.start().equals(bench.first().start());
+        return typed
+                || reach.measured().stream().allMatch(side -> side.metric().kind() == Metric.Kind.PARAMETERS);
     }
 
     private Part unlock(Section block, int line) {

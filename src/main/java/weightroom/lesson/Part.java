@@ -28,9 +28,17 @@ public sealed interface Part {
      *
      * @param within epochs of one run
      * @param when what must {@linkplain Assignment#holdsIn hold} of the experiment meanwhile
+     * @param byHand whether it is reached by setting numbers, so that nothing needs to be trained for it
      * @param solution what reaches it, for the checker
      */
-    record Goal(int line, String text, Condition reach, long within, List<Assignment> when, Solution solution)
+    record Goal(
+            int line,
+            String text,
+            Condition reach,
+            long within,
+            List<Assignment> when,
+            boolean byHand,
+            Solution solution)
             implements Part {
         public Goal {
             when = List.copyOf(when);

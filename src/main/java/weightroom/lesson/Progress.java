@@ -77,8 +77,9 @@ public record Progress(SortedMap<String, OfLesson> lessons) {
          * A curve over epochs.
          *
          * @param points pairs of epoch and value, from left to right; not to be written
+         * @param truth the same of what came out; none where that is not known
          */
-        record Curve(double[][] points) implements Prediction {}
+        record Curve(double[][] points, double[][] truth) implements Prediction {}
     }
 
     /**

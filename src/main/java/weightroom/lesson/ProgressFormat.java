@@ -61,11 +61,17 @@ final class ProgressFormat {
         if (prediction instanceof Prediction.Amount amount) {
             return Node.Entries.of().with("number", amount.value());
         }
+        Prediction.Curve curve = (Prediction.Curve) prediction;
+        Node.Entries entries = Node.Entries.of().with("curve", points(curve.points()));
+        return curve.truth().length == 0 ? entries : entries.with("truth", points(curve.truth()));
+    }
+
+    private static Node points(double[][] curve) {
         List<Node> points = new ArrayList<>();
-        for (double[] point : ((Prediction.Curve) prediction).points()) {
+        for (double[] point : curve) {
             points.add(Node.Items.ofNumbers(List.of(point[0], point[1])));
         }
-        return Node.Entries.of().with("curve", new Node.Items(0, 0, points));
+        return new Node.Items(0, 0, points);
     }
 
     /**
@@ -111,8 +117,8 @@ final class ProgressFormat {
     }
 
     private static Prediction prediction(Section section) {
-        section.only("choice", "number", "curve");
-        if (section.fields().size() != 1) {
+        section.only("choice", "number", "curve", "truth");
+        if (section.fields().size() != (section.has("curve") && section.has("truth") ? 2 : 1)) {
             throw section.error("has %d fields; expected one of choice, number and curve"
                     .formatted(section.fields().size()));
         }
@@ -122,13 +128,17 @@ final class ProgressFormat {
         if (section.has("number")) {
             return new Prediction.Amount(section.number(NUMBER));
         }
-        List<Node> nodes = section.items("curve", MOST_POINTS).orElseThrow();
+        return new Prediction.Curve(points(section, "curve"), points(section, "truth"));
+    }
+
+    private static double[][] points(Section section, String field) {
+        List<Node> nodes = section.items(field, MOST_POINTS).orElse(List.of());
         double[][] points = new double[nodes.size()][];
         for (int i = 0; i < points.length; i++) {
-            points[i] = section.numbers(nodes.get(i), section.path("curve." + i), 2, 2).stream()
+            points[i] = section.numbers(nodes.get(i), section.path(field + "." + i), 2, 2).stream()
                     .mapToDouble(Double::doubleValue)
                     .toArray();
         }
-        return new Prediction.Curve(points);
+        return points;
     }
 }

@@ -41,10 +41,17 @@ class ProgressTest {
     @Test
     void aDrawnCurveIsReadBackPointByPoint() {
         double[][] points = {{0, 0.7}, {10, 0.25}, {20.5, 1e-3}};
+        double[][] truth = {{0, 0.69}, {21, 0.5}};
         ProgressFile file = new ProgressFile(folder.resolve(ProgressFile.NAME));
-        file.write(Progress.NONE.with(XOR, OfLesson.NONE.predicted(FIRST, new Prediction.Curve(points))));
-        Prediction read = file.read().progress().of(XOR).predictions().get(FIRST);
-        assertThat(((Prediction.Curve) read).points()).isDeepEqualTo(points);
+        file.write(Progress.NONE.with(XOR, OfLesson.NONE.predicted(FIRST, new Prediction.Curve(points, truth))));
+        Prediction.Curve read =
+                (Prediction.Curve) file.read().progress().of(XOR).predictions().get(FIRST);
+        assertThat(read.points()).isDeepEqualTo(points);
+        assertThat(read.truth()).isDeepEqualTo(truth);
+        Prediction.Curve unknown = new Prediction.Curve(points, new double[0][]);
+        file.write(Progress.NONE.with(XOR, OfLesson.NONE.predicted(FIRST, unknown)));
+        read = (Prediction.Curve) file.read().progress().of(XOR).predictions().get(FIRST);
+        assertThat(read.truth()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ final class BoundaryChart extends Chart {
     private final Label title = Controls.label("", "title");
     private final Label quality = Controls.label("", "hint");
     private final Switch tests = new Switch(Messages.text("boundary.tests"));
+    private final HBox rule = new HBox();
     private final SliceBar slices;
     private final Cadence cadence = Cadence.inTurn(FIELDS_PER_SECOND);
     private boolean saysValues;
@@ -94,17 +95,12 @@ final class BoundaryChart extends Chart {
         tests.setId("test-points");
         tests.setSelected(true);
         Controls.explain(tests, Messages.text("boundary.tests.help"));
-        HBox rule = new HBox();
         rule.getStyleClass().add("rule");
         tests.setAccessibleText(Messages.text("boundary.tests"));
         title.setMinWidth(USE_PREF_SIZE);
         tests.setMinWidth(USE_PREF_SIZE);
-        widthProperty().addListener((observable, before, after) -> {
-            boolean narrow = after.doubleValue() < ROOMY;
-            tests.setText(narrow ? "" : Messages.text("boundary.tests"));
-            rule.setVisible(!narrow);
-            rule.setManaged(!narrow);
-        });
+        offerTests(false);
+        widthProperty().addListener((observable, before, after) -> offerTests(tests.isVisible()));
         HBox head = new HBox(title, Controls.spring(), new Steady(quality, QUALITY_WIDTH), rule, tests);
         head.getStyleClass().addAll("panel-head", "boundary-head");
         plot.setId("boundary-plot");
@@ -154,6 +150,7 @@ final class BoundaryChart extends Chart {
             showField(now, next);
         }
         if (points) {
+            offerTests(!now.setup().rows().split().test().isEmpty());
             showPoints(now, next);
         }
         if (points || batch) {
@@ -185,6 +182,16 @@ final class BoundaryChart extends Chart {
                 shownField -> plot.setField(
                         one ? OneInput.field(now.setup(), shownField) : field(shownField.grid(), shownField.values())),
                 plot::clearField);
+    }
+
+    /** The switch is there where there are rows that it shows, in words where there is room. */
+    private void offerTests(boolean any) {
+        boolean roomy = getWidth() >= ROOMY;
+        tests.setText(roomy ? Messages.text("boundary.tests") : "");
+        tests.setVisible(any);
+        tests.setManaged(any);
+        rule.setVisible(any && roomy);
+        rule.setManaged(any && roomy);
     }
 
     /** Says beside every row what the network answers, where there are but a few. */

@@ -2,7 +2,6 @@ package weightroom.ui.learn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,10 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import weightroom.experiment.Assignment;
-import weightroom.experiment.Setting;
-import weightroom.experiment.Settings;
-import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 
@@ -80,42 +75,8 @@ final class GoalList extends VBox {
             row.box().setAccessibleRole(AccessibleRole.TEXT);
             String state = Messages.text(reached ? "learn.goal.met" : failed ? "learn.goal.failed" : "learn.goal.open");
             row.box().setAccessibleText(state);
-            row.evidence().setText(evidence(row.goal()));
+            row.evidence().setText(GoalWords.evidence(row.goal(), model.lesson().experiment()));
             Card.present(row.again(), failed);
         }
-    }
-
-    private String evidence(Goal goal) {
-        String within = Numbers.count(goal.wanted().within());
-        String when = goal.wanted().when().stream()
-                .map(this::setting)
-                .collect(Collectors.joining(Messages.text("learn.goal.and")));
-        if (goal.met()) {
-            String epoch =
-                    Numbers.count((long) goal.reached().orElseThrow().at().epoch());
-            return when.isEmpty()
-                    ? Messages.text("learn.goal.reached", epoch)
-                    : Messages.text("learn.goal.reached.when", epoch, when);
-        } else if (goal.failed()) {
-            return Messages.text("learn.goal.missed", within);
-        }
-        String condition = ConditionWords.of(goal.wanted().reach());
-        return when.isEmpty()
-                ? Messages.text("learn.goal.wanted", condition, within)
-                : Messages.text("learn.goal.wanted.when", condition, within, when);
-    }
-
-    /** In the words of the controls: {@code Neurons in layer 1 = 2}. */
-    private String setting(Assignment wanted) {
-        String path = wanted.path();
-        String name = path;
-        if (path.matches("network\\.layers\\.[0-9]{1,2}\\.units")) {
-            name = Messages.text("name.layer.units", Integer.parseInt(path.split("\\.")[2]) + 1);
-        } else {
-            for (Setting one : Settings.of(model.lesson().experiment())) {
-                name = one.path().equals(path) ? one.label() : name;
-            }
-        }
-        return Messages.text("learn.goal.setting", name, wanted.text());
     }
 }

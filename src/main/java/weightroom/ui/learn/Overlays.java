@@ -33,7 +33,10 @@ final class Overlays {
             Prediction prediction = model.prediction(place);
             if (prediction.state() != Prediction.State.OPEN
                     && prediction.given().orElse(null) instanceof Prediction.Given.Curve drawn) {
-                lines.add(line(drawn));
+                lines.add(line("learn.draw.line", drawn.points(), Ink.ACCENT, 6, 3));
+                if (prediction.remembered() && !prediction.truth().isEmpty()) {
+                    lines.add(line("learn.draw.before", prediction.truth(), Ink.MUTED));
+                }
             }
         }
         List<LinePlot.Mark> marks = model.milestones(model.run().snapshot().get()).stream()
@@ -45,10 +48,10 @@ final class Overlays {
         return new LossOverlay(band(model), marks, lines);
     }
 
-    private static LinePlot.Line line(Prediction.Given.Curve drawn) {
+    private static LinePlot.Line line(String key, List<Prediction.Point> points, Ink ink, double... dashes) {
         Curve curve = new Curve();
-        drawn.points().forEach(point -> curve.append(point.epoch(), point.value()));
-        return new LinePlot.Line(Messages.text("learn.draw.line"), curve, Ink.ACCENT, 2, 1, false, 6, 3);
+        points.forEach(point -> curve.append(point.epoch(), point.value()));
+        return new LinePlot.Line(Messages.text(key), curve, ink, 2, 1, false, dashes);
     }
 
     /** The losses that the first goal asks for, where it asks for a loss below a number. */

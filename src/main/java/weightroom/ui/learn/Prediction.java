@@ -3,6 +3,7 @@ package weightroom.ui.learn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import weightroom.lesson.Part;
 import weightroom.lesson.Part.Answer;
 import weightroom.lesson.Progress;
@@ -12,10 +13,14 @@ final class Prediction {
     /** A drawn curve has so many points to be moved. */
     static final int HANDLES = 13;
 
+    /** As many as a plot can show. */
+    private static final int KEPT_POINTS = 300;
+
     private final Part.Predict question;
     private State state = State.OPEN;
     private Optional<Given> given = Optional.empty();
     private List<Point> truth = List.of();
+    private boolean remembered;
 
     Prediction(Part.Predict question) {
         this.question = question;
@@ -94,13 +99,13 @@ final class Prediction {
         } else if (kept instanceof Progress.Prediction.Amount amount && answer instanceof Answer.Amount) {
             before = Optional.of(new Given.Amount(amount.value()));
         } else if (kept instanceof Progress.Prediction.Curve curve && answer instanceof Answer.Drawn) {
-            before = Optional.of(new Given.Curve(Arrays.stream(curve.points())
-                    .map(point -> new Point(point[0], point[1]))
-                    .toList()));
+            before = Optional.of(new Given.Curve(points(curve.points())));
+            truth = points(curve.truth());
         }
         if (before.isPresent()) {
             given = before;
             state = State.KNOWN;
+            remembered = true;
         }
     }
 
@@ -112,11 +117,36 @@ final class Prediction {
             } else if (answer instanceof Given.Amount amount) {
                 return new Progress.Prediction.Amount(amount.value());
             }
-            return new Progress.Prediction.Curve(((Given.Curve) answer)
-                    .points().stream()
-                            .map(point -> new double[] {point.epoch(), point.value()})
-                            .toArray(double[][]::new));
+            return new Progress.Prediction.Curve(
+                    pairs(((Given.Curve) answer).points()), pairs(thinned(truth, KEPT_POINTS)));
         });
+    }
+
+    private static List<Point> points(double[][] pairs) {
+        return Arrays.stream(pairs).map(pair -> new Point(pair[0], pair[1])).toList();
+    }
+
+    private static double[][] pairs(List<Point> points) {
+        return points.stream()
+                .map(point -> new double[] {point.epoch(), point.value()})
+                .toArray(double[][]::new);
+    }
+
+    /** Finite points, at most so many, evenly spread from the first to the last. */
+    private static List<Point> thinned(List<Point> all, int most) {
+        List<Point> finite =
+                all.stream().filter(point -> Double.isFinite(point.value())).toList();
+        int last = finite.size() - 1;
+        return last < most
+                ? finite
+                : IntStream.range(0, most)
+                        .mapToObj(i -> finite.get((int) ((long) i * last / (most - 1))))
+                        .toList();
+    }
+
+    /** Whether what came out was in a run that is gone, so that no other curve shows it. */
+    boolean remembered() {
+        return remembered;
     }
 
     /** The curve that came out, where one was drawn. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,9 @@ import weightroom.ui.model.RunModel;
 
 /** A workbench with only what a lesson has unlocked. Its pictures are made once and serve every lesson. */
 final class Workbench extends VBox {
+    /** With nothing to set the pictures have its room. */
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
     private final RunModel run;
     private final SettingBar settings;
     private final Label more = Controls.label("", "hint");
@@ -120,6 +124,7 @@ final class Workbench extends VBox {
         lesson.ifPresent(model -> {
             settings.offer(known(model.unlocked().settings(), experiment), experiment);
             settings.show(experiment);
+            bar.pseudoClassStateChanged(EMPTY, settings.getChildren().isEmpty());
             int later = model.unlocked().settingsToCome();
             int others =
                     Settings.of(experiment).size() - model.unlocked().settings().size();

@@ -211,6 +211,15 @@ class LearnModelTest {
         assertThat(lesson.prediction(place).meanDistance())
                 .isCloseTo((0.1 + first + 0.1 - last) / 2, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(lesson.prediction(place).right()).isEmpty();
+        assertThat(Overlays.of(lesson).lines()).as("the run itself shows the truth").hasSize(1);
+        double distance = lesson.prediction(place).meanDistance();
+        startAgain();
+        LessonModel again = learn.open().get().orElseThrow();
+        assertThat(again.prediction(place).truth()).hasSize(121);
+        assertThat(again.prediction(place).meanDistance()).isEqualTo(distance);
+        assertThat(Overlays.of(again).lines())
+                .extracting(line -> line.name())
+                .containsExactly("you expected", "as it came out");
     }
 
     @Test
@@ -265,6 +274,14 @@ class LearnModelTest {
         assertThat(lesson.quiz(at(2, 0))).isEmpty();
     }
 
+    private void startAgain() {
+        LearnModel next = new LearnModel(run, background, Optional.of(kept), new Readings());
+        learn.setSeen(false);
+        learn = next;
+        learn.setSeen(true);
+        until(() -> learn.open().get().isPresent());
+    }
+
     @Test
     void whatWasDoneIsThereAgainAfterTheNextStart() {
         LessonModel lesson = opened(XOR);
@@ -273,11 +290,7 @@ class LearnModelTest {
         lesson.goTo(2);
         lesson.answer(at(2, 0), 1);
         lesson.give(at(2, 1), new Given.Amount(0.5));
-        LearnModel next = new LearnModel(run, background, Optional.of(kept), new Readings());
-        learn.setSeen(false);
-        learn = next;
-        learn.setSeen(true);
-        until(() -> learn.open().get().isPresent());
+        startAgain();
         LessonModel again = learn.open().get().orElseThrow();
         assertThat(again.step().get()).isEqualTo(2);
         assertThat(again.prediction(at(0, 1)).given()).contains(new Given.Choice(0));
