@@ -191,8 +191,7 @@ final class BlockReader {
     private boolean isByHand(Condition reach, Experiment solved) {
         boolean typed = solved.start().weights() instanceof StartSpec.GivenWeights
                 && !solved.start().equals(bench.first().start());
-        return typed
-                || reach.measured().stream().allMatch(side -> side.metric().kind() == Metric.Kind.PARAMETERS);
+        return typed || reach.measured().stream().allMatch(side -> side.metric().kind() == Metric.Kind.PARAMETERS);
     }
 
     private Part unlock(Section block, int line) {

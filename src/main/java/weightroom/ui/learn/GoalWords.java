@@ -37,9 +37,7 @@ final class GoalWords {
         }
         String wanted = ConditionWords.of(goal.wanted().reach());
         String condition = goal.wanted().byHand() ? wanted : Messages.text("learn.goal.within", wanted, within);
-        return when.isEmpty()
-                ? condition
-                : Messages.text("learn.goal.wanted.when", condition, when);
+        return when.isEmpty() ? condition : Messages.text("learn.goal.wanted.when", condition, when);
     }
 
     /** In the words of the controls: {@code Neurons in layer 1 = 2}. */

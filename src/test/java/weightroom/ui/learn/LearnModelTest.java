@@ -211,7 +211,9 @@ class LearnModelTest {
         assertThat(lesson.prediction(place).meanDistance())
                 .isCloseTo((0.1 + first + 0.1 - last) / 2, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(lesson.prediction(place).right()).isEmpty();
-        assertThat(Overlays.of(lesson).lines()).as("the run itself shows the truth").hasSize(1);
+        assertThat(Overlays.of(lesson).lines())
+                .as("the run itself shows the truth")
+                .hasSize(1);
         double distance = lesson.prediction(place).meanDistance();
         startAgain();
         LessonModel again = learn.open().get().orElseThrow();
