@@ -102,18 +102,23 @@ public record Replica(
 
     /** The same with another factor on the rate. */
     public Replica withRateScale(double changed) {
-        return with(changed, frozen);
+        return with(data, changed, frozen);
     }
 
     /** The same with other parameters frozen. */
     public Replica withFrozen(Frozen changed) {
-        return with(rateScale, changed);
+        return with(data, rateScale, changed);
     }
 
-    private Replica with(double scale, Frozen held) {
+    /** The same that learns from another of the program's splits. */
+    public Replica withData(int changed) {
+        return with(changed, rateScale, frozen);
+    }
+
+    private Replica with(int from, double scale, Frozen held) {
         return new Replica(
                 seed,
-                data,
+                from,
                 optimizer,
                 knobs,
                 learningRate,

@@ -15,30 +15,30 @@ import weightroom.run.Timeline.Moment;
  * @param rows of training
  * @param samplesAhead as {@link Ahead#samples}
  */
-record Counting(Plan plan, int rows, long samplesAhead) {
+public record Counting(Plan plan, int rows, long samplesAhead) {
     /** So that the steps of so many epochs have no end that a long could tell. */
     private static final long ENDLESS = Long.MAX_VALUE / 4;
 
     /** Of a run of this setup. */
-    static Counting of(Setup setup, Ahead ahead) {
+    public static Counting of(Setup setup, Ahead ahead) {
         return new Counting(
                 setup.plan().withAhead(ahead.steps()),
                 setup.data().get(0).train().count(),
                 ahead.samples());
     }
 
-    int stepsPerEpoch() {
+    public int stepsPerEpoch() {
         return plan.stepsPerEpoch(rows);
     }
 
     /** Rows trained on in one epoch: all of them, unless batch norm skips a last batch of one. */
-    int samplesPerEpoch() {
+    public int samplesPerEpoch() {
         int last = (stepsPerEpoch() - 1) * batch();
         return last + Math.min(batch(), rows - last);
     }
 
     /** Epochs finished after so many steps. */
-    long epoch(long step) {
+    public long epoch(long step) {
         return plan.epochOf(step, rows);
     }
 
@@ -54,11 +54,11 @@ record Counting(Plan plan, int rows, long samplesAhead) {
     }
 
     /** Rows trained on in so many steps. */
-    long samples(long step) {
+    public long samples(long step) {
         return epoch(step) * samplesPerEpoch() + plan.batchStart(step, rows) + samplesAhead;
     }
 
-    Moment moment(long step) {
+    public Moment moment(long step) {
         return new Moment(step, (double) plan.counted(step) / stepsPerEpoch());
     }
 
@@ -75,7 +75,7 @@ record Counting(Plan plan, int rows, long samplesAhead) {
     }
 
     /** The training rows that the update after so many steps is made from, in their order. */
-    int[] batchRows(long step) {
+    public int[] batchRows(long step) {
         int[] order = new int[rows];
         plan.order(plan.replicas().get(0).seed(), epoch(step), order);
         int start = plan.batchStart(step, rows);

@@ -12,7 +12,7 @@ import weightroom.experiment.TrainingSpec;
  * The rules that look at the losses after every epoch: a loss to reach, patience before stopping, patience before the rate
  * is cut. "The loss" of both patiences is that of validation where there are validation rows, else that of training.
  */
-final class EpochRules {
+public final class EpochRules {
     private final StopSpec stop;
     private double bestLoss;
     private long bestEpoch;
@@ -20,7 +20,7 @@ final class EpochRules {
     private long plateauEpoch;
 
     /** @param seen what was remembered when the run was saved */
-    EpochRules(StopSpec stop, Watch seen) {
+    public EpochRules(StopSpec stop, Watch seen) {
         this.stop = stop;
         bestLoss = seen.bestLoss();
         bestEpoch = seen.bestEpoch();
@@ -35,25 +35,25 @@ final class EpochRules {
                 && before.schedule().equals(after.schedule());
     }
 
-    StopSpec stop() {
+    public StopSpec stop() {
         return stop;
     }
 
     /** What the patiences remember. */
-    Watch seen() {
+    public Watch seen() {
         return new Watch(bestLoss, bestEpoch, plateauLoss, plateauEpoch);
     }
 
     /** Whether every epoch has to be measured. */
-    boolean watching(Replica replica) {
+    public boolean watching(Replica replica) {
         return !stop.equals(StopSpec.NEVER) || replica.schedule() == Schedule.PLATEAU;
     }
 
     /** What an epoch's losses decide. */
-    record Verdict(boolean better, boolean cutRate, Optional<Run.End> end) {}
+    public record Verdict(boolean better, boolean cutRate, Optional<Run.End> end) {}
 
     /** Looks at the losses after an epoch. */
-    Verdict look(Measurement losses, Replica replica) {
+    public Verdict look(Measurement losses, Replica replica) {
         double loss = Double.isNaN(losses.validation()) ? losses.train() : losses.validation();
         boolean better = loss < bestLoss;
         if (better) {
@@ -64,7 +64,7 @@ final class EpochRules {
     }
 
     /** Why training is over after the epoch with these losses; empty while it is not. */
-    Optional<Run.End> end(Measurement losses) {
+    public Optional<Run.End> end(Measurement losses) {
         if (losses.train() <= stop.trainLoss() || losses.validation() <= stop.validationLoss()) {
             return Optional.of(Run.End.LOSS_REACHED);
         }

@@ -1,0 +1,11 @@
+package weightroom.race;
+
+import weightroom.engine.Device;
+import weightroom.run.Devices;
+
+class PackInJavaTest extends PackContract {
+    @Override
+    Device device(Devices all) {
+        return all.java();
+    }
+}
