@@ -6,13 +6,16 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import weightroom.experiment.Setup;
-import weightroom.run.Run;
 
-/** How far a training run is: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
+/** How far training is: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
 abstract class Progress implements AutoCloseable {
-    /** Tells how far the run is. */
-    abstract void show(Run run, double samplesPerSecond);
+    /**
+     * Tells how far it is.
+     *
+     * @param epoch epochs done, of all runs together
+     * @param loss the last that was measured; NaN before
+     */
+    abstract void show(long epoch, double samplesPerSecond, double loss);
 
     /** Tells something in between. */
     abstract void say(String text);
@@ -20,9 +23,9 @@ abstract class Progress implements AutoCloseable {
     @Override
     public abstract void close();
 
-    /** The form that suits the place it is shown on, for a run that begins at this epoch. */
-    static Progress on(PrintWriter err, boolean terminal, Setup setup, long epoch) {
-        return terminal ? new Bar(setup, epoch, err) : new Lines(err, epoch);
+    /** The form that suits the place it is shown on, for so many epochs of which some are done. */
+    static Progress on(PrintWriter err, boolean terminal, long epochs, long done) {
+        return terminal ? new Bar(epochs, done, err) : new Lines(epochs, done, err);
     }
 
     private static String rate(double samplesPerSecond) {
@@ -34,10 +37,8 @@ abstract class Progress implements AutoCloseable {
                 : String.format(Locale.ROOT, "%.0f ", samplesPerSecond);
     }
 
-    private static String loss(Run run) {
-        int size = run.history().size();
-        return String.format(
-                Locale.ROOT, "%.3g", size == 0 ? Double.NaN : run.history().train(size - 1));
+    private static String shown(double loss) {
+        return String.format(Locale.ROOT, "%.3g", loss);
     }
 
     private static final class Bar extends Progress {
@@ -47,20 +48,20 @@ abstract class Progress implements AutoCloseable {
         private final PrintWriter err;
         private boolean closed;
 
-        Bar(Setup setup, long epoch, PrintWriter err) {
+        Bar(long epochs, long done, PrintWriter err) {
             this.err = err;
             bar = new ProgressBarBuilder()
-                    .setInitialMax(setup.plan().epochs())
-                    .startsFrom(epoch, Duration.ZERO)
+                    .setInitialMax(epochs)
+                    .startsFrom(done, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
                     .build();
         }
 
         @Override
-        void show(Run run, double samplesPerSecond) {
-            bar.stepTo(run.epoch());
-            bar.setExtraMessage(Text.of("progress.extra", rate(samplesPerSecond), loss(run)));
+        void show(long epoch, double samplesPerSecond, double loss) {
+            bar.stepTo(epoch);
+            bar.setExtraMessage(Text.of("progress.extra", rate(samplesPerSecond), shown(loss)));
         }
 
         @Override
@@ -84,27 +85,27 @@ abstract class Progress implements AutoCloseable {
         private static final long INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
         private final PrintWriter err;
+        private final long epochs;
         private final long firstEpoch;
         private final long start = System.nanoTime();
         private long last = start;
 
-        Lines(PrintWriter err, long firstEpoch) {
+        Lines(long epochs, long firstEpoch, PrintWriter err) {
             this.err = err;
+            this.epochs = epochs;
             this.firstEpoch = firstEpoch;
         }
 
         @Override
-        void show(Run run, double samplesPerSecond) {
+        void show(long epoch, double samplesPerSecond, double loss) {
             long now = System.nanoTime();
             if (now - last < INTERVAL_NANOS) {
                 return;
             }
             last = now;
-            long epochs = run.setup().plan().epochs();
-            double done = Math.max(1e-9, run.epoch() - firstEpoch);
-            double left = (now - start) * 1e-9 * (epochs - run.epoch()) / done;
-            err.println(
-                    Text.of("progress.line", run.epoch(), epochs, loss(run), rate(samplesPerSecond), Math.round(left)));
+            double done = Math.max(1e-9, epoch - firstEpoch);
+            double left = (now - start) * 1e-9 * (epochs - epoch) / done;
+            err.println(Text.of("progress.line", epoch, epochs, shown(loss), rate(samplesPerSecond), Math.round(left)));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +16,6 @@ import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.State;
-import weightroom.experiment.Experiment;
-import weightroom.experiment.Settings;
 import weightroom.experiment.Setup;
 import weightroom.run.DeviceTrial;
 import weightroom.run.Devices;
@@ -38,14 +37,11 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "train.files")
     private List<Path> files = List.of();
 
-    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "train.epochs")
-    private Optional<Long> epochs = Optional.empty();
+    @Mixin
+    private Changes changes = new Changes();
 
     @Option(names = "--device", defaultValue = Devices.AUTO, paramLabel = "ID", descriptionKey = "train.device")
     private String device = Devices.AUTO;
-
-    @Option(names = "--set", paramLabel = "PATH=VALUE", descriptionKey = "train.set")
-    private List<String> settings = List.of();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -68,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         List<TrainingJob> jobs = new ArrayList<>();
         for (Path file : files) {
-            jobs.add(TrainingJob.read(file, this::adjust));
+            jobs.add(TrainingJob.read(file, changes::applyTo));
         }
         Optional<SaveTarget> target = save.map(SaveTarget::checked);
         PrintWriter out = spec.commandLine().getOut();
@@ -87,26 +83,6 @@ final class TrainCommand implements Callable<Integer> {
         return status;
     }
 
-    /** The experiment with what the command line changes. */
-    private Experiment adjust(Experiment experiment) {
-        Experiment adjusted = experiment;
-        for (String assignment : settings) {
-            try {
-                adjusted = Settings.apply(adjusted, assignment);
-            } catch (InvalidInput e) {
-                throw new InvalidInput(Text.of("set.wrong", assignment, String.valueOf(e.getMessage())), e);
-            }
-        }
-        if (epochs.isEmpty()) {
-            return adjusted;
-        }
-        try {
-            return Settings.apply(adjusted, "training.epochs=" + epochs.get());
-        } catch (InvalidInput e) {
-            throw new InvalidInput(Text.of("epochs.wrong", Long.toString(epochs.get())), e);
-        }
-    }
-
     private static long steps(Setup setup) {
         int rows = setup.data().get(0).train().count();
         return setup.plan().epochs() * setup.plan().stepsPerEpoch(rows);
@@ -118,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Setup setup = job.setup();
         try (Run run = job.start(devices, chosen)) {
-            Progress progress = Progress.on(err, onTerminal, setup, run.epoch());
+            Progress progress = Progress.on(err, onTerminal, setup.plan().epochs(), run.epoch());
             Training training = new Training(run, progress, interruption::asked);
             training.toTheEnd();
             run.best().ifPresent(state -> offer(run, state, err));

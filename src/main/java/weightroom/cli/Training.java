@@ -41,9 +41,14 @@ final class Training {
                 long done = firstEpoch ? advance(Math.min(wanted, run.stepsToEpochEnd()), 1) : advance(wanted, stride);
                 double factor = (double) CHUNK_NANOS / Math.max(1, System.nanoTime() - begin);
                 chunk = done < wanted && factor > 1 ? chunk : Math.max(1, chunk * Math.min(2, factor));
-                progress.show(run, samplesPerSecond());
+                progress.show(run.epoch(), samplesPerSecond(), loss());
             }
         }
+    }
+
+    private double loss() {
+        int size = run.history().size();
+        return size == 0 ? Double.NaN : run.history().train(size - 1);
     }
 
     /** Measures where the run stands, so that the last epoch is in the history whatever the distance between two. */
