@@ -63,13 +63,13 @@ abstract class PackContract {
     @Test
     @DisplayName("every member gives the bits and the losses that it gives alone")
     void asAlone() {
-        List<Setup> setups = Lanes.setups(Lanes.mixed(), 2);
+        List<Setup> setups = Spirals.setups(Spirals.mixed(), 2);
         try (Pack pack = pack(setups)) {
             List<Round> rounds = new ArrayList<>();
             for (long tick = 0; pack.tick() < pack.end(); tick += 333) {
                 rounds.addAll(pack.advanceTo(tick));
             }
-            assertEquals(Lanes.EPOCHS, rounds.size());
+            assertEquals(Spirals.EPOCHS, rounds.size());
             int diverged = 0;
             int early = 0;
             for (int m = 0; m < setups.size(); m++) {
@@ -88,9 +88,9 @@ abstract class PackContract {
                     assertEquals(
                             run.divergence().isPresent() ? -1 : run.epoch(),
                             pack.fate(m).over());
-                    assertEquals(run.best(), pack.take(m, Lanes.HERE, List.of()).best());
+                    assertEquals(run.best(), pack.take(m, Spirals.HERE, List.of()).best());
                     diverged += run.divergence().isPresent() ? 1 : 0;
-                    early += run.divergence().isEmpty() && run.epoch() < Lanes.EPOCHS ? 1 : 0;
+                    early += run.divergence().isEmpty() && run.epoch() < Spirals.EPOCHS ? 1 : 0;
                 }
             }
             assertEquals(2, diverged, "the wild ones");
@@ -102,7 +102,7 @@ abstract class PackContract {
     @Test
     @DisplayName("back in time and on again gives the same bits, before and past ends, divergences and cut rates")
     void backAndOn() {
-        List<Setup> setups = Lanes.setups(Lanes.mixed(), 1);
+        List<Setup> setups = Spirals.setups(Spirals.mixed(), 1);
         try (Pack pack = pack(setups)) {
             Frame start = pack.first();
             pack.advanceTo(30);
@@ -137,17 +137,17 @@ abstract class PackContract {
     @Test
     @DisplayName("members with equal settings stay equal, and the order of the members changes nothing")
     void order() {
-        Experiment one = Lanes.of(Optimizer.ADAM, 0.01);
-        Experiment other = Lanes.plateau();
-        Experiment wild = Lanes.wild();
+        Experiment one = Spirals.of(Optimizer.ADAM, 0.01);
+        Experiment other = Spirals.plateau();
+        Experiment wild = Spirals.wild();
         List<State> forward;
-        try (Pack pack = pack(Lanes.setups(List.of(one, other, one, wild), 1))) {
+        try (Pack pack = pack(Spirals.setups(List.of(one, other, one, wild), 1))) {
             pack.advanceTo(pack.end());
             forward = states(pack);
             assertEquals(forward.get(0), forward.get(2));
             assertFalse(forward.get(0).equals(forward.get(1)));
         }
-        try (Pack pack = pack(Lanes.setups(List.of(wild, other, one), 1))) {
+        try (Pack pack = pack(Spirals.setups(List.of(wild, other, one), 1))) {
             pack.advanceTo(pack.end());
             assertEquals(List.of(forward.get(3), forward.get(1), forward.get(0)), states(pack));
         }
@@ -156,15 +156,15 @@ abstract class PackContract {
     @Test
     @DisplayName("a member that diverges disturbs no other")
     void diverging() {
-        Experiment wild = Lanes.wild();
+        Experiment wild = Spirals.wild();
         Experiment calm = wild.withTraining(wild.training().withOptimizer(new OptimizerSpec(Optimizer.ADAM, 0.01)));
         Experiment slow = wild.withTraining(wild.training().withOptimizer(new OptimizerSpec(Optimizer.SGD, 0.02)));
         List<State> without;
-        try (Pack pack = pack(Lanes.setups(List.of(calm, slow), 2))) {
+        try (Pack pack = pack(Spirals.setups(List.of(calm, slow), 2))) {
             pack.advanceTo(pack.end());
             without = states(pack);
         }
-        try (Pack pack = pack(Lanes.setups(List.of(calm, wild, slow), 2))) {
+        try (Pack pack = pack(Spirals.setups(List.of(calm, wild, slow), 2))) {
             pack.advanceTo(60);
             Frame past = pack.save();
             pack.advanceTo(pack.end());
@@ -182,7 +182,7 @@ abstract class PackContract {
     @Test
     @DisplayName("a run that is taken out goes on as the member does")
     void taken() {
-        List<Setup> setups = Lanes.setups(List.of(Lanes.plateau(), Lanes.stopping(Double.NaN, 3)), 1);
+        List<Setup> setups = Spirals.setups(List.of(Spirals.plateau(), Spirals.stopping(Double.NaN, 3)), 1);
         try (Pack pack = pack(setups)) {
             List<Round> rounds = pack.advanceTo(pack.ticksPerEpoch() * 8L + 3);
             for (int m = 0; m < 2; m++) {
@@ -190,7 +190,7 @@ abstract class PackContract {
                 List<Measurement> history = rounds.stream()
                         .map(round -> round.figures().get(member))
                         .toList();
-                SavedRun saved = pack.take(m, Lanes.HERE, history);
+                SavedRun saved = pack.take(m, Spirals.HERE, history);
                 try (Run run = new Run(saved.setup(), devices, device, saved);
                         Run alone = alone(setups.get(m))) {
                     while (run.end().isEmpty()) {

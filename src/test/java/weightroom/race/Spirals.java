@@ -16,11 +16,11 @@ import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
 
 /** Experiments on a spiral that differ in whatever may differ, and the setups of some seeds of them. */
-final class Lanes {
+final class Spirals {
     static final Path HERE = Path.of(".");
     static final int EPOCHS = 24;
 
-    private Lanes() {}
+    private Spirals() {}
 
     static Experiment spiral() {
         Experiment spiral = Experiment.spiral().withSeed(7);
