@@ -71,9 +71,13 @@ public record LaneStyle(int lane, Ink ink, Marker marker, double... dashes) {
     }
 
     void drawMarker(Plot plot, Pen pen, double x, double y) {
+        drawMarker(plot, pen, x, y, RADIUS);
+    }
+
+    /** A marker of another size. */
+    void drawMarker(Plot plot, Pen pen, double x, double y, double r) {
         pen.stroke(plot.ink(ink), WIDTH);
         pen.fill(plot.ink(marker == Marker.CIRCLE || marker == Marker.TRIANGLE ? Ink.SURFACE : ink));
-        double r = RADIUS;
         switch (marker) {
             case DISC -> pen.fillCircle(x, y, r);
             case CIRCLE -> {

@@ -13,6 +13,8 @@
  *       weightroom.plot.LaneStyle}, which a {@link weightroom.plot.LaneSample} shows in rows and cards
  *   <li>{@link weightroom.plot.DecisionPlot}: a {@link weightroom.plot.Field} over a plane with points; {@link
  *       weightroom.plot.Touch} tells what the mouse does there
+ *   <li>{@link weightroom.plot.SurfacePlot}: a function of two variables with balls that roll down, seen from above; {@link
+ *       weightroom.plot.ReliefPlot} the same in space
  *   <li>{@link weightroom.plot.HistogramPlot}: {@link weightroom.plot.Bins}, one histogram or several below one another
  *   <li>{@link weightroom.plot.ActivationPlot}: a function and its slope over the values that meet it
  *   <li>{@link weightroom.plot.ResidualPlot}: predictions against targets

@@ -17,6 +17,16 @@ enum SamplePlots {
             List.of("epoch", "loss", "Adam", "target 0.1"),
             "epoch,Adam,Adam low,Adam high\n0,0.8,0.5,1\n"),
     LANE(() -> new LaneSample(LaneStyle.of(2)), List.of("line", "polygon"), List.of(), "lane,marker\n2,TRIANGLE\n"),
+    SURFACE(
+            SamplePlots::surface,
+            List.of("image", "path", "polyline", "polygon"),
+            List.of("x", "y"),
+            "kind,step,x,y,f\nball,0,0,0.5,0.5"),
+    RELIEF(
+            SamplePlots::relief,
+            List.of("image", "line", "circle"),
+            List.of("x", "y", "f"),
+            "kind,step,x,y,f\nball,0,0,0,0."),
     DECISION(
             SamplePlots::decision,
             List.of("image", "circle", "path", "linearGradient"),
@@ -130,6 +140,20 @@ enum SamplePlots {
         plot.setBand(Optional.of(new RacePlot.Band(5, xs, new double[] {0.5, 0.1}, new double[] {1, 0.4})));
         plot.setLines(List.of(
                 new RacePlot.Line("Adam", LaneStyle.of(5), xs, new double[] {0.8, 0.2}, 10, Double.NaN, false)));
+        return plot;
+    }
+
+    private static Plot surface() {
+        SurfacePlot plot = SurfacePlotTest.slope(false);
+        plot.setBalls(List.of(
+                new SurfacePlot.Ball("ball", LaneStyle.of(1), new double[] {0, 0.5}, new double[] {0.5, 0.25}, 1)));
+        plot.setMinima(List.of(new SurfacePlot.Minimum(0, 0, "least")));
+        return plot;
+    }
+
+    private static Plot relief() {
+        ReliefPlot plot = SurfacePlotTest.ridge();
+        plot.setBalls(List.of(SurfacePlotTest.ball(LaneStyle.of(1), 0, 0)));
         return plot;
     }
 
