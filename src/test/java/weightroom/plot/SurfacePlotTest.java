@@ -157,7 +157,7 @@ class SurfacePlotTest {
         plot.setStyle("-plot-reach: 1;");
         float[] values = new float[40 * 40];
         for (int i = 0; i < values.length; i++) {
-            values[i] = i / 40 / 39f;
+            values[i] = Math.floorDiv(i, 40) / 39f;
         }
         plot.setNames("x", "y", "f");
         plot.setSurface(new Field(40, 40, -1, 1, 0, 1, values), logarithmic);
@@ -169,7 +169,7 @@ class SurfacePlotTest {
         ReliefPlot plot = new ReliefPlot();
         float[] values = new float[60 * 60];
         for (int i = 0; i < values.length; i++) {
-            double y = 2 * (i / 60 + 0.5) / 60 - 1;
+            double y = 2 * (Math.floorDiv(i, 60) + 0.5) / 60 - 1;
             values[i] = (float) Math.exp(-30 * y * y);
         }
         plot.setNames("x", "y", "f");
