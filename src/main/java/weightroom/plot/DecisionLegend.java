@@ -14,6 +14,7 @@ final class DecisionLegend {
     private static final double ROOMY = 272;
     private static final double CLASS_ROW = 16;
     private static final double CLASS_MARK = 15;
+    private static final double CLASS_RADIUS = 5;
     private static final double CLASS_GAP = 12;
     private static final int MOST_CLASS_ROWS = 3;
 
@@ -175,8 +176,8 @@ final class DecisionLegend {
             double x = start;
             double y = top + r * CLASS_ROW;
             for (int k : rows.get(r)) {
-                pen.fill(plot.ink(Ink.series(k)));
-                pen.fillRect(x, y - 5, 10, 10, 2);
+                pen.fill(plot.ink(Ink.ofClass(k)));
+                PointShape.ofClass(k).fill(pen, x + 5, y, CLASS_RADIUS);
                 String name = plot.fitted(classes.get(k), width - x - CLASS_MARK);
                 plot.text(pen, name, x + CLASS_MARK, y, TextAlignment.LEFT, Ink.TEXT);
                 x += wide(classes.get(k));

@@ -230,6 +230,10 @@ public final class DecisionPlot extends AxesPlot {
         return PointColors.of(this, scale, target);
     }
 
+    PointShape shapeOf(double target) {
+        return PointShape.of(scale, target);
+    }
+
     /** What the edge of a filled point is drawn with: darker where a point may have the colour of the field's middle. */
     Ink edge() {
         return !scale.severalClasses() && Double.isNaN(scale.contour()) ? Ink.MUTED : Ink.POINT_RING;

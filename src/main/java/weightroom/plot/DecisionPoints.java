@@ -58,7 +58,7 @@ final class DecisionPoints {
                 pen.fill(plot.ink(Ink.ACCENT));
                 pen.fillCircle(x, y, size * HALO);
             }
-            drawPoint(pen, x, y, plot.colorOf(points.targets()[i]), points.test()[i]);
+            drawPoint(pen, x, y, points.targets()[i], points.test()[i]);
             if (points.wrong()[i]) {
                 drawRing(pen, x, y, size * (batch.get(i) ? RING + 1.5 : RING), Ink.BAD);
             }
@@ -82,11 +82,13 @@ final class DecisionPoints {
         return best;
     }
 
-    private void drawPoint(Pen pen, double x, double y, Color color, boolean hollow) {
+    private void drawPoint(Pen pen, double x, double y, double target, boolean hollow) {
+        Color color = plot.colorOf(target);
+        PointShape shape = plot.shapeOf(target);
         pen.stroke(hollow ? color : plot.ink(plot.edge()), hollow ? 1.75 : size);
         pen.fill(hollow ? plot.ink(Ink.POINT_RING) : color);
-        pen.fillCircle(x, y, size * RADIUS);
-        pen.strokeCircle(x, y, size * RADIUS);
+        shape.fill(pen, x, y, size * RADIUS);
+        shape.stroke(pen, x, y, size * RADIUS);
     }
 
     /** A ring that is seen on every colour: on a wider one of the points' own edge. */
@@ -122,8 +124,8 @@ final class DecisionPoints {
     private boolean free(BitSet taken, Rectangle2D box, double x, double y, DecisionPlot.Points points, int i) {
         int columns = (int) box.getWidth() / 2 + 1;
         int cell = ((int) ((y - box.getMinY()) / 2)) * columns + (int) ((x - box.getMinX()) / 2);
-        int looks = 4 * (((int) points.targets()[i]) & 7) + (points.test()[i] ? 2 : 0) + (points.wrong()[i] ? 1 : 0);
-        int place = cell * 32 + looks;
+        int looks = 4 * (((int) points.targets()[i]) & 15) + (points.test()[i] ? 2 : 0) + (points.wrong()[i] ? 1 : 0);
+        int place = cell * 64 + looks;
         boolean free = !taken.get(place) || batch.get(i);
         taken.set(place);
         return free;

@@ -66,7 +66,7 @@ final class FieldImage {
             tables[k] = new ColorTable(
                     plot.ink(Ink.MIDDLE),
                     plot.ink(Ink.MIDDLE),
-                    plot.ink(Ink.series(k)),
+                    plot.ink(Ink.ofClass(k)),
                     plot.style().reach());
         }
         return tables;

@@ -49,9 +49,21 @@ public enum Ink {
     LANE_3("-plot-lane-3", "#857a00"),
     LANE_4("-plot-lane-4", "#a8467c"),
     LANE_5("-plot-lane-5", "#a87200"),
-    LANE_6("-plot-lane-6", "#d55e00");
+    LANE_6("-plot-lane-6", "#d55e00"),
+    /** The colours of classes, ten that one can tell apart. */
+    CLASS_1("-plot-class-1", "#2b84b8"),
+    CLASS_2("-plot-class-2", "#d55e00"),
+    CLASS_3("-plot-class-3", "#007a59"),
+    CLASS_4("-plot-class-4", "#a8467c"),
+    CLASS_5("-plot-class-5", "#8a8400"),
+    CLASS_6("-plot-class-6", "#7a2e00"),
+    CLASS_7("-plot-class-7", "#5a49d6"),
+    CLASS_8("-plot-class-8", "#18202a"),
+    CLASS_9("-plot-class-9", "#e010e0"),
+    CLASS_10("-plot-class-10", "#00008c");
 
     private static final int SERIES = 8;
+    private static final int CLASSES = 10;
 
     private final String property;
     private final Color fallback;
@@ -61,9 +73,14 @@ public enum Ink {
         this.fallback = Color.web(fallback);
     }
 
-    /** The colour of a series or class, counted from 0; after eight they come again. */
+    /** The colour of a series, counted from 0; after eight they come again. */
     public static Ink series(int index) {
         return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
+    }
+
+    /** The colour of a class, counted from 0; after ten they come again. */
+    static Ink ofClass(int index) {
+        return values()[CLASS_1.ordinal() + Math.floorMod(index, CLASSES)];
     }
 
     /** Its name in style sheets. */

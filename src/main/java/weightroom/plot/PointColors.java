@@ -9,7 +9,7 @@ final class PointColors {
     /** One of two where there is a contour, one per class where there are several, else a place on the colour scale. */
     static Color of(Plot plot, DecisionPlot.Scale scale, double target) {
         if (scale.severalClasses()) {
-            return plot.ink(Ink.series((int) target));
+            return plot.ink(Ink.ofClass((int) target));
         }
         double t = scale.t(target);
         if (!Double.isNaN(scale.contour())) {

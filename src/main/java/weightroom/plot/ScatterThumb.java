@@ -43,7 +43,7 @@ public final class ScatterThumb extends Plot {
             double x = width / 2 + (points.xs()[i] - (lowX + highX) / 2) * perUnit;
             double y = height / 2 - (points.ys()[i] - (lowY + highY) / 2) * perUnit;
             pen.fill(PointColors.of(this, scale, points.targets()[i]));
-            pen.fillCircle(x, y, RADIUS);
+            PointShape.of(scale, points.targets()[i]).fill(pen, x, y, RADIUS);
         }
     }
 

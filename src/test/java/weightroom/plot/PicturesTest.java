@@ -162,7 +162,7 @@ class PicturesTest {
     void eachOfSeveralClassesHasItsColour(FxRobot robot) {
         DecisionPlot plot = new DecisionPlot();
         WritableImage image = draw(robot, plot, () -> {
-            plot.setStyle("-plot-reach: 1; -plot-series-1: #ff0000; -plot-series-3: #00ff00;");
+            plot.setStyle("-plot-reach: 1; -plot-class-1: #ff0000; -plot-class-3: #00ff00;");
             plot.setScale(new DecisionPlot.Scale("class", 0, 1, Double.NaN, List.of("a", "b", "c")));
             plot.setField(new Field(2, 1, 0, 2, 0, 1, new float[] {1, 0, 0, 0, 0, 1}));
         });

@@ -61,6 +61,52 @@ class ThemeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void tenClassesStandOutFromPlotsAndFromEachOther(Theme theme) {
+        Map<String, Color> colours = colours(theme);
+        double least = theme == Theme.CONTRAST ? 7 : 3;
+        for (int k = 1; k <= 10; k++) {
+            for (String ground : List.of("surface", "app")) {
+                assertThat(contrast(colours, "class-" + k, ground))
+                        .as("class %d on %s", k, ground)
+                        .isGreaterThanOrEqualTo(least);
+            }
+            for (int other = 1; other < k; other++) {
+                double apart = distance(colours.get("-wr-class-" + k), colours.get("-wr-class-" + other));
+                assertThat(apart).as("classes %d and %d", other, k).isGreaterThan(0.13);
+            }
+        }
+    }
+
+    @Test
+    void theDistanceOfColoursIsThatOfOklab() {
+        // Ottosson 2020: white has lightness 1, black 0, both without colour.
+        assertThat(distance(Color.BLACK, Color.WHITE)).isBetween(0.9999, 1.0001);
+        assertThat(distance(Color.RED, Color.RED)).isZero();
+    }
+
+    /** How different two colours look: their distance in Oklab (Ottosson 2020). */
+    private static double distance(Color one, Color other) {
+        double[] a = oklab(one);
+        double[] b = oklab(other);
+        return Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+    }
+
+    private static double[] oklab(Color color) {
+        double r = linear(color.getRed());
+        double g = linear(color.getGreen());
+        double b = linear(color.getBlue());
+        double l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        double m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        double s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        return new double[] {
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+        };
+    }
+
     @Test
     void theRatioIsThatOfTheStandard() {
         // WCAG 2.2: black on white is 21 to 1, and #767676 just passes 4.5 to 1.
