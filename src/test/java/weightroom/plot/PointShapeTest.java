@@ -26,7 +26,8 @@ class PointShapeTest {
             looks.add(List.of(PointShape.of(digits, k), Ink.ofClass(k)));
         }
         assertThat(looks).hasSize(15);
-        assertThat(Set.of(Ink.ofClass(9), Ink.ofClass(8), Ink.ofClass(0), Ink.ofClass(1))).hasSize(4);
+        assertThat(Set.of(Ink.ofClass(9), Ink.ofClass(8), Ink.ofClass(0), Ink.ofClass(1)))
+                .hasSize(4);
         assertThat(Ink.ofClass(10)).isEqualTo(Ink.ofClass(0));
     }
 
