@@ -1,7 +1,7 @@
 package weightroom.run;
 
 /** How many steps to make at a time, so that a chunk lasts about as long as wanted and playing keeps its speed. */
-final class Pace {
+public final class Pace {
     private static final long MAX_CHUNK = 1 << 20;
     /** Speeds are averaged over about this long. */
     private static final double SPEED_WINDOW = 0.5e9;
@@ -14,29 +14,29 @@ final class Pace {
     private double stepsPerSecond;
 
     /** @param chunkNanos how long a chunk should last */
-    Pace(long chunkNanos) {
+    public Pace(long chunkNanos) {
         this.chunkNanos = chunkNanos;
     }
 
     /** Starts counting anew, as when play is pressed. */
-    void restart(long now) {
+    public void restart(long now) {
         owed = 0;
         lastTime = now;
         stepsPerSecond = 0;
     }
 
     /** Another device or network: steps may now take a thousand times longer. */
-    void forgetChunk() {
+    public void forgetChunk() {
         chunk = 1;
     }
 
-    void setSpeed(double wanted) {
+    public void setSpeed(double wanted) {
         epochsPerSecond = wanted;
         owed = 0;
     }
 
     /** Steps to make now; 0 when it is too early. */
-    long due(long now, int stepsPerEpoch) {
+    public long due(long now, int stepsPerEpoch) {
         if (epochsPerSecond == Double.POSITIVE_INFINITY) {
             lastTime = now;
             return (long) chunk;
@@ -50,23 +50,23 @@ final class Pace {
     }
 
     /** How many steps last about as long as a chunk should. */
-    long chunk() {
+    public long chunk() {
         return (long) chunk;
     }
 
     /** Whether a step is due without waiting. */
-    boolean owes() {
+    public boolean owes() {
         return epochsPerSecond == Double.POSITIVE_INFINITY || owed >= 1;
     }
 
     /** Nanoseconds until the next step is due. */
-    long wait(int stepsPerEpoch) {
+    public long wait(int stepsPerEpoch) {
         double perSecond = epochsPerSecond * stepsPerEpoch;
         return (long) Math.max(100_000, Math.min(20_000_000, (1 - owed) / perSecond * 1e9));
     }
 
     /** Learns from a chunk that was made. */
-    void made(long steps, long nanos, long nanosSincePrevious) {
+    public void made(long steps, long nanos, long nanosSincePrevious) {
         double factor = Math.max(0.25, Math.min(2, (double) chunkNanos / Math.max(1, nanos)));
         if (factor < 1 || steps >= (long) chunk) {
             chunk = Math.max(1, Math.min(MAX_CHUNK, chunk * factor));
@@ -77,7 +77,7 @@ final class Pace {
     }
 
     /** Updates per second of late. */
-    double stepsPerSecond() {
+    public double stepsPerSecond() {
         return stepsPerSecond;
     }
 }

@@ -14,7 +14,7 @@ import weightroom.run.Snapshot.Used;
  * Carries out commands on a session and does the work that follows from them, some milliseconds at a time, so that whoever
  * calls it can listen in between. For the trainer's thread.
  */
-final class Player implements AutoCloseable {
+final class Player implements CommandThread.Performer<Command, Snapshot> {
     /** A chunk of steps should last so long: short enough to answer a hand on a slider, long enough for a launch. */
     private static final long CHUNK_NANOS = 6_000_000L;
 
@@ -24,6 +24,7 @@ final class Player implements AutoCloseable {
     private final Watching watching = new Watching();
     private final Cursor cursor = new Cursor();
     private final Desks desks;
+    private final Runnable finding;
     private boolean playing;
     private long stepsToMake;
     private long playTo = Long.MAX_VALUE;
@@ -31,8 +32,12 @@ final class Player implements AutoCloseable {
     private long notices;
     private long previousChunk = System.nanoTime();
 
-    /** @throws InvalidInput when the experiment cannot be trained */
-    Player(Devices devices, Experiment experiment, Path folder) {
+    /**
+     * @param finding looks for devices
+     * @throws InvalidInput when the experiment cannot be trained
+     */
+    Player(Devices devices, Experiment experiment, Path folder, Runnable finding) {
+        this.finding = finding;
         this.desks = new Desks(
                 session(devices, experiment, folder), wanted -> session(devices, wanted.experiment(), wanted.folder()));
     }
@@ -41,27 +46,23 @@ final class Player implements AutoCloseable {
         return new Session(devices, experiment, folder, Course.BUDGET, this::tell);
     }
 
-    /** Whether there is nothing to do until somebody asks for something. */
-    boolean idle() {
+    @Override
+    public boolean idle() {
         return !playing && !busy();
     }
 
-    /** How long there is nothing to do, in nanoseconds; 0 while there is. */
-    long rest() {
+    @Override
+    public long rest() {
         return busy() || pace.owes() ? 0 : pace.wait(run().stepsPerEpoch());
     }
 
-    /** Does some milliseconds of whatever is to be done. */
-    void work() {
+    @Override
+    public void work() {
         if (busy()) {
             goOn(CHUNK_NANOS);
         } else if (playing) {
             playOn();
         }
-    }
-
-    Optional<Notice> notice() {
-        return notice;
     }
 
     /** Whether a journey or a number of steps is under way. */
@@ -70,7 +71,8 @@ final class Player implements AutoCloseable {
     }
 
     /** A journey gives way to another one; everything else happens where the journey, or the steps, lead to. */
-    boolean mustWait(Command command) {
+    @Override
+    public boolean mustWait(Command command) {
         boolean anytime = command instanceof Command.Pause
                 || command instanceof Command.Watch
                 || command instanceof Command.Speed
@@ -86,8 +88,13 @@ final class Player implements AutoCloseable {
         return !anytime && (stepsToMake > 0 || course().travelling() && !journey);
     }
 
-    /** Carries out a command, or sets out to; what cannot be is answered by a notice. */
-    void obey(Command command) {
+    @Override
+    public boolean stops(Command command) {
+        return command instanceof Command.Pause;
+    }
+
+    @Override
+    public void obey(Command command) {
         try {
             if (!obeyTransport(command) && !obeyTime(command) && !obeyChange(command)) {
                 obeyRest(command);
@@ -178,6 +185,8 @@ final class Player implements AutoCloseable {
             watching.watch(wanted);
         } else if (command instanceof Command.ClearEarlier) {
             session().clearEarlier();
+        } else if (command instanceof Command.FindDevices) {
+            finding.run();
         } else if (command instanceof Command.Save save) {
             save.receiver().accept(run().saved(course().folder(), save.points()));
         }
@@ -195,8 +204,8 @@ final class Player implements AutoCloseable {
         return desks.session();
     }
 
-    /** Stands still, wherever it is. */
-    void stop() {
+    @Override
+    public void stop() {
         playing = false;
         playTo = Long.MAX_VALUE;
         stepsToMake = 0;
@@ -313,12 +322,8 @@ final class Player implements AutoCloseable {
         playing &= run().epoch() < playTo;
     }
 
-    /**
-     * The run at this moment.
-     *
-     * @param obeyed commands taken up so far
-     */
-    Snapshot snapshot(long obeyed, long serial) {
+    @Override
+    public Snapshot picture(long obeyed, long serial) {
         Run run = run();
         double speed = playing ? pace.stepsPerSecond() * run.samplesPerEpoch() / run.stepsPerEpoch() : 0;
         State state = run.state();
@@ -343,11 +348,17 @@ final class Player implements AutoCloseable {
                 serial);
     }
 
+    @Override
+    public Snapshot failed(RuntimeException error, Snapshot last, long obeyed, long serial) {
+        tell(Kind.ERROR, Text.of("trainer.failed", String.valueOf(error.getMessage())));
+        return last.paused(notice, obeyed, serial);
+    }
+
     private void tellOfDevice() {
         run().takeNotice().ifPresent(text -> tell(Kind.WARNING, text));
     }
 
-    void tell(Kind kind, String text) {
+    private void tell(Kind kind, String text) {
         notice = Optional.of(new Notice(++notices, kind, text));
     }
 
