@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ public final class CommandThread<C, S> implements AutoCloseable {
     private static final long PUBLISH_NANOS = 15_000_000L;
     private static final long PATIENCE_MILLIS = 2000;
 
-    /** An empty one only wakes. */
-    private final BlockingQueue<Optional<C>> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Letter<C>> commands = new LinkedBlockingQueue<>();
 
     private final Performer<C, S> performer;
     private final Thread thread;
@@ -46,6 +46,9 @@ public final class CommandThread<C, S> implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
     }
+
+    /** @param command empty only to wake the thread */
+    private record Letter<C>(Optional<C> command) {}
 
     /** Does what is asked for, some milliseconds at a time; only the thread calls it once that has started. */
     public interface Performer<C, S> {
@@ -92,7 +95,7 @@ public final class CommandThread<C, S> implements AutoCloseable {
 
     /** Asks for something; returns at once. */
     public void send(C command) {
-        commands.add(Optional.of(command));
+        commands.add(new Letter<>(Optional.of(command)));
     }
 
     /** The newest picture. */
@@ -109,7 +112,7 @@ public final class CommandThread<C, S> implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        commands.add(Optional.empty());
+        commands.add(new Letter<>(Optional.empty()));
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException interrupted) {
@@ -144,29 +147,29 @@ public final class CommandThread<C, S> implements AutoCloseable {
     private boolean obeyCommands() {
         boolean any = false;
         Optional<C> next = held.isPresent() ? held : waitForCommand();
-        while (next.isPresent() && !performer.mustWait(next.get())) {
+        while (next.isPresent() && (outdated(next.get()) || !performer.mustWait(next.get()))) {
             held = Optional.empty();
             obeyed++;
             if (!outdated(next.get())) {
                 performer.obey(next.get());
             }
             any = true;
-            next = flat(commands.poll());
+            next = open(commands.poll());
         }
         held = next;
-        if (held.isPresent() && commands.stream().anyMatch(one -> one.isPresent() && performer.stops(one.get()))) {
+        if (held.isPresent() && waiting().anyMatch(performer::stops)) {
             performer.stop();
         }
         return any;
     }
 
     private boolean outdated(C command) {
-        return commands.stream().anyMatch(one -> one.isPresent() && performer.outdated(command, one.get()));
+        return waiting().anyMatch(later -> performer.outdated(command, later));
     }
 
     private Optional<C> waitForCommand() {
         try {
-            return performer.idle() ? commands.take() : flat(commands.poll(performer.rest(), TimeUnit.NANOSECONDS));
+            return open(performer.idle() ? commands.take() : commands.poll(performer.rest(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException interrupted) {
             closing = true;
             Thread.currentThread().interrupt();
@@ -174,9 +177,13 @@ public final class CommandThread<C, S> implements AutoCloseable {
         }
     }
 
-    /** A queue answers null where it is empty. */
-    private static <T> Optional<T> flat(@Nullable Optional<T> polled) {
-        return polled == null ? Optional.empty() : polled;
+    private Stream<C> waiting() {
+        return commands.stream().flatMap(letter -> letter.command().stream());
+    }
+
+    /** @param letter null where the queue was empty */
+    private static <C> Optional<C> open(@Nullable Letter<C> letter) {
+        return letter == null ? Optional.empty() : letter.command();
     }
 
     /** An error of our own must not take the window with it: pause, say so, and keep the details for the log. */
