@@ -88,7 +88,8 @@ abstract class PackContract {
                     assertEquals(
                             run.divergence().isPresent() ? -1 : run.epoch(),
                             pack.fate(m).over());
-                    assertEquals(run.best(), pack.take(m, Spirals.HERE, List.of()).best());
+                    assertEquals(
+                            run.best(), pack.take(m, Spirals.HERE, List.of()).best());
                     diverged += run.divergence().isPresent() ? 1 : 0;
                     early += run.divergence().isEmpty() && run.epoch() < Spirals.EPOCHS ? 1 : 0;
                 }
