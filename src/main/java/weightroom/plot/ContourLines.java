@@ -12,6 +12,11 @@ final class ContourLines {
 
     /** @param box where all of the field is drawn */
     static void draw(Plot plot, Pen pen, Field field, DecisionPlot.Scale scale, Rectangle2D box) {
+        draw(plot, pen, field, scale, box, 1.75);
+    }
+
+    /** @param width of the line where the answer tips */
+    static void draw(Plot plot, Pen pen, Field field, DecisionPlot.Scale scale, Rectangle2D box, double width) {
         if (field.depth() != 1) {
             return;
         }
@@ -24,7 +29,7 @@ final class ContourLines {
             }
             pen.opacity(1);
         } else if (!isFlat(field.values(), scale)) {
-            pen.stroke(plot.ink(Ink.STRONG), 1.75);
+            pen.stroke(plot.ink(Ink.STRONG), width);
             drawOne(pen, field, box, scale.contour());
         }
     }

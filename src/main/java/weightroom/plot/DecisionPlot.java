@@ -191,7 +191,7 @@ public final class DecisionPlot extends AxesPlot {
 
     @Override
     void inkChanged() {
-        image.outdated();
+        image.recolored();
         requestDraw();
     }
 

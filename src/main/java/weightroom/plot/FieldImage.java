@@ -11,9 +11,16 @@ final class FieldImage {
 
     private final Raster raster = new Raster();
     private boolean outdated = true;
+    private ColorTable[] tables = {};
 
-    /** The field, the scale or the colours have changed. */
+    /** The field or the scale has changed. */
     void outdated() {
+        outdated = true;
+    }
+
+    /** The colours have changed. */
+    void recolored() {
+        tables = new ColorTable[0];
         outdated = true;
     }
 
@@ -29,11 +36,13 @@ final class FieldImage {
     private void repaint(Field field, DecisionPlot.Scale scale, Plot plot) {
         int width = field.columns() + 2 * BORDER;
         int height = field.rows() + 2 * BORDER;
-        raster.paint(width, height, argb -> paint(field, scale, plot, argb));
+        if (tables.length != field.depth()) {
+            tables = tables(field, plot);
+        }
+        raster.paint(width, height, argb -> paint(field, scale, argb));
     }
 
-    private static void paint(Field field, DecisionPlot.Scale scale, Plot plot, int[] argb) {
-        ColorTable[] tables = tables(field, plot);
+    private void paint(Field field, DecisionPlot.Scale scale, int[] argb) {
         int columns = field.columns();
         int rows = field.rows();
         int depth = field.depth();

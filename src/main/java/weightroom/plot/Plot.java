@@ -112,6 +112,12 @@ public abstract class Plot extends Region {
     /** Draws what only the screen shows, on top: what the pointer is at. */
     void drawOverlay(Pen pen, double width, double height) {}
 
+    /** Shows that the keys go here. */
+    void drawFocus(Pen pen, double width, double height) {
+        pen.stroke(ink(Ink.ACCENT), 2);
+        pen.strokeRect(1, 1, width - 2, height - 2, 6);
+    }
+
     /** The pointer is elsewhere, or gone. */
     void pointerMoved() {}
 
@@ -140,8 +146,7 @@ public abstract class Plot extends Region {
             draw(pen, width, height);
             drawOverlay(pen, width, height);
             if (isFocusVisible()) {
-                pen.stroke(ink(Ink.ACCENT), 2);
-                pen.strokeRect(1, 1, width - 2, height - 2, 6);
+                drawFocus(pen, width, height);
             }
         }
     }

@@ -21,7 +21,8 @@
  * </ul>
  *
  * <p>Without: {@link weightroom.plot.ConfusionPlot}, a matrix of classes; {@link weightroom.plot.Gauge}, one number in a
- * row of a table; {@link weightroom.plot.CurveIcon} and {@link weightroom.plot.ScatterThumb}, for menus and tiles.
+ * row of a table; {@link weightroom.plot.CurveIcon} and {@link weightroom.plot.ScatterThumb}, for menus and tiles;
+ * {@link weightroom.plot.SeedBand} and {@link weightroom.plot.BoundaryThumb}, many of which stand side by side.
  */
 @NullMarked
 package weightroom.plot;

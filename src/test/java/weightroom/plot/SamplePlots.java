@@ -27,6 +27,12 @@ enum SamplePlots {
             List.of("image", "line", "circle"),
             List.of("x", "y", "f"),
             "kind,step,x,y,f\nball,0,0,0,0."),
+    SEEDS(SamplePlots::seeds, List.of("rect", "line"), List.of(), "seed,state\n0,solved\n1,diverged\n"),
+    THUMB(
+            CardPicturesTest::thumb,
+            List.of("image", "path"),
+            List.of(),
+            "kind,x,y,target,wrong,\ntrain,0.25,0.25,0,false,\n"),
     DECISION(
             SamplePlots::decision,
             List.of("image", "circle", "path", "linearGradient"),
@@ -155,6 +161,12 @@ enum SamplePlots {
         ReliefPlot plot = SurfacePlotTest.ridge();
         plot.setBalls(List.of(SurfacePlotTest.ball(LaneStyle.of(1), 0, 0)));
         return plot;
+    }
+
+    private static Plot seeds() {
+        SeedBand band = new SeedBand();
+        band.setSeeds(LaneStyle.of(0), List.of(SeedBand.State.SOLVED, SeedBand.State.DIVERGED));
+        return band;
     }
 
     private static Plot decision() {
