@@ -1,6 +1,8 @@
 package weightroom.ui;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -19,7 +21,10 @@ final class FrameLoop extends AnimationTimer {
     private final Supplier<Snapshot> newest;
     private final RunModel model;
     private final LongConsumer show;
+    private final BooleanSupplier moving;
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicLong woken = new AtomicLong();
+    private long heard;
     private int still;
     private long frames;
     private long worked;
@@ -28,15 +33,18 @@ final class FrameLoop extends AnimationTimer {
      * @param newest the trainer's newest snapshot
      * @param model takes it over
      * @param show has the view show it; receives the time in nanoseconds
+     * @param moving whether anything else than the run moves by itself
      */
-    FrameLoop(Supplier<Snapshot> newest, RunModel model, LongConsumer show) {
+    FrameLoop(Supplier<Snapshot> newest, RunModel model, LongConsumer show, BooleanSupplier moving) {
         this.newest = newest;
         this.model = model;
         this.show = show;
+        this.moving = moving;
     }
 
     /** Has the loop run again; may be called on any thread, as often as one likes. */
     void wake() {
+        woken.incrementAndGet();
         if (awake.compareAndSet(false, true)) {
             onScreen(() -> {
                 still = 0;
@@ -70,8 +78,10 @@ final class FrameLoop extends AnimationTimer {
     }
 
     private void pulse(long now) {
+        long calls = woken.get();
         Snapshot next = newest.get();
-        boolean moved = next.serial() != model.snapshot().get().serial() || next.playing();
+        boolean moved = calls != heard || next.playing() || moving.getAsBoolean();
+        heard = calls;
         frames += moved ? 1 : 0;
         model.accept(next);
         show.accept(now);
@@ -79,8 +89,8 @@ final class FrameLoop extends AnimationTimer {
         if (still > PATIENCE) {
             stop();
             awake.set(false);
-            // A snapshot that came between the look above and here has found the loop awake, and woke nobody.
-            if (newest.get().serial() != next.serial()) {
+            // What came between the look above and here has found the loop awake, and woke nobody.
+            if (woken.get() != calls) {
                 wake();
             }
         }

@@ -19,9 +19,9 @@ import weightroom.experiment.AtomicFile;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Command;
-import weightroom.run.Snapshot;
 import weightroom.ui.frame.View;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Playback;
 
 /** Draws the window into a file, on a screen that exists in memory only. */
 public final class PictureApp extends Application {
@@ -41,7 +41,7 @@ public final class PictureApp extends Application {
      * @param saved what the run goes on from, where there is one
      * @param view id of the view to be seen
      * @param lesson id of the lesson to be open, after a {@code #} its step from 1; empty for none
-     * @param epochs passes over the training rows before the picture is taken
+     * @param epochs so many are made before the picture is taken, of the run or of what the view plays instead
      */
     public record Request(
             Experiment experiment,
@@ -108,7 +108,7 @@ public final class PictureApp extends Application {
         Platform.exit();
     }
 
-    /** Trains to the epoch that was asked for, waits until the window shows it, and draws. */
+    /** Goes on to the epoch that was asked for, waits until the window shows it, and draws. */
     private static final class Waiting extends AnimationTimer {
         private final Window window;
         private final Scene scene;
@@ -125,23 +125,24 @@ public final class PictureApp extends Application {
 
         @Override
         public void handle(long now) {
-            Snapshot snapshot = window.model().snapshot().get();
+            Playback playback = window.playback();
             if (!window.ready()) {
                 return;
             }
             if (target.isEmpty()) {
-                if (wanted.saved().isEmpty() || snapshot.state().step() > 0) {
-                    long steps = wanted.epochs() * stepsPerEpoch(snapshot);
-                    target = OptionalLong.of(snapshot.state().step() + steps);
-                    window.send(new Command.Step(steps));
+                boolean opened = !playback.equals(window.model().playback())
+                        || wanted.saved().isEmpty()
+                        || playback.span().at() > 0;
+                if (opened) {
+                    begin(playback);
                 }
                 return;
             }
-            boolean there = snapshot.state().step() >= target.getAsLong()
-                    || snapshot.divergence().isPresent();
-            still = snapshot.serial() == seen ? still + 1 : 0;
-            seen = snapshot.serial();
-            // A run that ends before its time stands still as well.
+            boolean there = playback.span().at() >= target.getAsLong()
+                    || playback.hindrance().get().isPresent();
+            still = playback.serial() == seen ? still + 1 : 0;
+            seen = playback.serial();
+            // What ends before its time stands still as well.
             if (still >= (there ? STILL_PULSES : ENDED_PULSES)) {
                 stop();
                 try {
@@ -153,9 +154,15 @@ public final class PictureApp extends Application {
             }
         }
 
-        private static long stepsPerEpoch(Snapshot snapshot) {
-            int rows = snapshot.setup().data().get(0).train().count();
-            return snapshot.setup().plan().stepsPerEpoch(rows);
+        private void begin(Playback playback) {
+            long places = wanted.epochs() * playback.timeline().epochs().places();
+            target = OptionalLong.of(playback.span().at() + places);
+            if (playback.equals(window.model().playback())) {
+                // A lesson's question holds up what is asked for by controls.
+                window.send(new Command.Step(places));
+            } else {
+                playback.goOn(wanted.epochs());
+            }
         }
 
         private static void draw(Scene scene, Path out) {

@@ -28,6 +28,7 @@ import weightroom.ui.kit.Theme;
 import weightroom.ui.learn.LearnView;
 import weightroom.ui.model.Options;
 import weightroom.ui.model.PassingPreferences;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.train.TrainView;
 
@@ -93,8 +94,9 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        frame = new Frame(model, trainer::choices, documents, background, stage, views(session.map(Session::folder)));
-        loop = new FrameLoop(trainer::latest, model, frame::show);
+        List<View.Entry> views = views(session.map(Session::folder));
+        frame = new Frame(model, trainer::choices, documents, background, stage, views);
+        loop = new FrameLoop(trainer::latest, model, frame::show, frame::moving);
         trainer.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
                 () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());
@@ -137,6 +139,11 @@ final class Window implements AutoCloseable {
 
     Documents documents() {
         return documents;
+    }
+
+    /** What the view that is seen plays. */
+    Playback playback() {
+        return frame.playback();
     }
 
     /** Whether the view that is seen shows all that it has to show. */

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import weightroom.run.Background;
 import weightroom.run.Trainer.DeviceChoice;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 
 /** What never moves between views: the rail on the left, the bar on top, the timeline at the bottom, a view inside. */
@@ -70,6 +71,11 @@ public final class Frame extends StackPane {
     public void offer(Node question) {
         VBox.setMargin(question, new Insets(8, 16, 8, 16));
         notices.getChildren().add(question);
+    }
+
+    /** What the view that is seen plays. */
+    public Playback playback() {
+        return views.playback().get();
     }
 
     /** Whether the view that is seen shows all that it has to show. */

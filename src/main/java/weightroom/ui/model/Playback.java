@@ -37,6 +37,14 @@ public interface Playback {
     /** Pauses and goes on by so much; nothing for a size that it does not know. */
     void step(Stride stride);
 
+    /** Pauses and goes on by so many of its largest strides, which are epochs where it has any. */
+    default void goOn(long epochs) {
+        Stride largest = strides().get(strides().size() - 1);
+        for (long i = 0; i < epochs; i++) {
+            step(largest);
+        }
+    }
+
     /** Pauses and goes one place back. */
     void stepBack();
 

@@ -106,6 +106,16 @@ final class RunPlayback implements Playback {
     }
 
     @Override
+    public void goOn(long epochs) {
+        transport.step(epochs * placesPerEpoch());
+    }
+
+    private int placesPerEpoch() {
+        int rows = now().setup().data().get(0).train().count();
+        return now().setup().plan().stepsPerEpoch(rows);
+    }
+
+    @Override
     public void stepBack() {
         transport.stepBack();
     }
@@ -212,13 +222,11 @@ final class RunPlayback implements Playback {
     public TimelineReading timeline() {
         Snapshot now = now();
         Timeline.View view = now.timeline();
-        int rows = now.setup().data().get(0).train().count();
         List<Side> sides = view.branches().stream()
                 .map(branch -> new Side(
                         branch.id(), branch.first().step(), branch.last().step(), curve(branch.history())))
                 .toList();
-        Epochs epochs = new Epochs(
-                view.latest().epoch(), now.setup().plan().stepsPerEpoch(rows), epoch -> stepAt(now.history(), epoch));
+        Epochs epochs = new Epochs(view.latest().epoch(), placesPerEpoch(), epoch -> stepAt(now.history(), epoch));
         return new TimelineReading(
                 span(),
                 words(now),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -26,6 +28,7 @@ import weightroom.run.Trainer;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.kit.Fonts;
 import weightroom.ui.kit.Theme;
+import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.train.TrainView;
 
@@ -44,7 +47,9 @@ class ViewsTest {
     /** A view that is nothing but an empty pane. */
     private static final class Other implements View {
         private final Pane node = new Pane();
+        private final ReadOnlyObjectWrapper<Playback> playback = new ReadOnlyObjectWrapper<>(new Clockwork());
         private boolean seen;
+        private boolean moves;
         private int shown;
 
         @Override
@@ -60,6 +65,16 @@ class ViewsTest {
         @Override
         public void show(long nanos) {
             shown++;
+        }
+
+        @Override
+        public boolean moving() {
+            return moves;
+        }
+
+        @Override
+        public Optional<ObservableValue<Playback>> playback() {
+            return Optional.of(playback);
         }
     }
 
@@ -117,6 +132,35 @@ class ViewsTest {
         assertThat(lastWatch()).isEqualTo(NOTHING);
         choose(robot, "train");
         assertThat(lastWatch()).isEqualTo(before);
+    }
+
+    @Test
+    void theViewThatIsSeenSaysWhatIsPlayedAndWhatWasPlayedBeforeStandsStill(FxRobot robot) {
+        assertThat(views.playback().get()).isSameAs(model.playback());
+        robot.interact(model::togglePlay);
+        choose(robot, "other");
+        Clockwork first = (Clockwork) other.playback.get();
+        assertThat(views.playback().get()).isSameAs(first);
+        assertThat(model.playing().get()).isFalse();
+        assertThat(sent).contains(new Command.Pause());
+        robot.interact(first::togglePlay);
+        Clockwork second = new Clockwork();
+        robot.interact(() -> other.playback.set(second));
+        assertThat(views.playback().get()).isSameAs(second);
+        assertThat(first.playing().get()).isFalse();
+        robot.interact(second::togglePlay);
+        choose(robot, "train");
+        assertThat(views.playback().get()).isSameAs(model.playback());
+        assertThat(second.playing().get()).isFalse();
+    }
+
+    @Test
+    void onlyTheViewThatIsSeenKeepsTheWindowAwake(FxRobot robot) {
+        choose(robot, "other");
+        other.moves = true;
+        assertThat(views.moving()).isTrue();
+        choose(robot, "train");
+        assertThat(views.moving()).isFalse();
     }
 
     @Test
