@@ -14,24 +14,26 @@ final class DivergenceSearch {
     private final GuardedProgram program;
     private final int replica;
     private final long from;
-    private final boolean overflowed;
     private final boolean[] only;
 
     /**
      * @param replica which is marked at {@code from} and not sound now
      * @param from updates made before the chunk
-     * @param overflowed whether a loss was measured that is not finite, perhaps while all parameters were
      */
-    DivergenceSearch(GuardedProgram program, int replica, long from, boolean overflowed) {
+    DivergenceSearch(GuardedProgram program, int replica, long from) {
         this.program = program;
         this.replica = replica;
         this.from = from;
-        this.overflowed = overflowed;
         this.only = new boolean[program.plan().replicas().size()];
         only[replica] = true;
     }
 
-    /** @param steps after which the numbers, or with them the loss, are known not to be finite */
+    /**
+     * The step does not depend on where chunks begin and end: it is the first one after which some number is not finite, or,
+     * where all numbers are, the one after which a loss was measured that is not.
+     *
+     * @param steps after which the numbers, or with them the loss, are known not to be finite
+     */
     Divergence locate(int steps) {
         int good = 0;
         int bad = steps;
@@ -39,7 +41,7 @@ final class DivergenceSearch {
         while (bad - good > 1) {
             int middle = (good + bad) >>> 1;
             program.advance(from + good, middle - good, only);
-            if (sound()) {
+            if (program.finite(replica)) {
                 program.mark(replica);
                 good = middle;
             } else {
@@ -48,11 +50,6 @@ final class DivergenceSearch {
             }
         }
         return describe(from + good);
-    }
-
-    /** Looking at the loss costs a pass over all rows, so only where a loss told that something is wrong. */
-    private boolean sound() {
-        return program.finite(replica) && (!overflowed || Double.isFinite(trainingLoss()));
     }
 
     private double trainingLoss() {

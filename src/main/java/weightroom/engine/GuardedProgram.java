@@ -253,7 +253,7 @@ public abstract class GuardedProgram implements Program {
             boolean overflowed = overflow[r] != Long.MAX_VALUE;
             if (active[r] && (overflowed || !finite(r))) {
                 int bad = (int) ((overflowed ? overflow[r] : step + steps) - step);
-                Divergence divergence = new DivergenceSearch(this, r, step, overflowed).locate(bad);
+                Divergence divergence = new DivergenceSearch(this, r, step).locate(bad);
                 overflow[r] = divergence.step();
                 anyBad = true;
                 divergences.set(r, Optional.of(divergence));

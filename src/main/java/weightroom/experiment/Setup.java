@@ -52,17 +52,33 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
      * changed data no longer give are no longer locked or off.
      */
     public Setup with(Experiment changed, Path folder) {
-        boolean sameRows =
-                changed.data().origin().equals(experiment.data().origin()) && changed.seed() == experiment.seed();
+        boolean drawn = experiment.data().origin() instanceof DataSpec.Source;
+        boolean sameSeed = changed.seed() == experiment.seed();
+        boolean sameRows = changed.data().origin().equals(experiment.data().origin()) && (sameSeed || !drawn);
         Dataset dataset = sameRows ? rows.dataset() : load(changed.data(), changed.seed(), folder);
         boolean sameSpec = changed.data().equals(experiment.data());
         int inputs = preparation(changed.data()).width(dataset);
-        Setup next =
-                of(sameSpec ? changed : changed.withNetwork(changed.network().withinInputs(inputs)), dataset);
+        Experiment fitted =
+                sameSpec ? changed : changed.withNetwork(changed.network().withinInputs(inputs));
+        if (sameRows && sameSpec && sameSeed && sameTargets(fitted)) {
+            return of(fitted, rows, data).sharing(start);
+        }
+        Setup next = of(fitted, dataset);
         boolean sameData = sameRows && sameSpec && same(next.rows.split(), rows.split());
-        // The same numbers are kept once, however many changes of a run are remembered.
-        State first = next.start.equals(start) ? start : next.start;
-        return sameData ? new Setup(next.experiment, rows, data, next.plan, first) : next;
+        return (sameData ? new Setup(next.experiment, rows, data, next.plan, next.start) : next).sharing(start);
+    }
+
+    /** The same numbers are kept once, however many changes of a run are remembered. */
+    private Setup sharing(State known) {
+        return start.equals(known) ? new Setup(experiment, rows, data, plan, known) : this;
+    }
+
+    /** Whether targets are written in the same numbers, which the loss and the output decide. */
+    private boolean sameTargets(Experiment changed) {
+        List<LayerSpec> before = experiment.network().layers();
+        List<LayerSpec> after = changed.network().layers();
+        return changed.training().loss() == experiment.training().loss()
+                && after.get(after.size() - 1).equals(before.get(before.size() - 1));
     }
 
     /** What the targets mean. */
@@ -107,23 +123,30 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
     private static Setup of(Experiment experiment, Dataset dataset) {
         Preparation preparation = preparation(experiment.data());
         Network network = experiment.network().over(preparation.width(dataset));
+        plan(experiment, network);
+        Prepared rows =
+                preparation.prepare(dataset, network, experiment.training().loss(), experiment.seed());
+        return of(experiment, rows, List.of(rows.split()));
+    }
+
+    private static Setup of(Experiment experiment, Prepared rows, List<Split> data) {
+        Network network =
+                experiment.network().over(preparation(experiment.data()).width(rows.dataset()));
+        Plan plan = plan(experiment, network).with(rows.task());
+        float[] parameters = firstParameters(experiment, network);
+        return new Setup(
+                experiment, rows, data, plan, State.fresh(plan, plan.replicas().get(0), parameters));
+    }
+
+    private static Plan plan(Experiment experiment, Network network) {
         TrainingSpec training = experiment.training();
-        Plan plan = new Plan(
+        return new Plan(
                 network,
                 training.loss(),
                 training.batch(),
                 training.shuffle(),
                 training.epochs(),
                 replica(experiment).withFrozen(experiment.network().frozen(network)));
-        Prepared rows = preparation.prepare(dataset, network, training.loss(), experiment.seed());
-        plan = plan.with(rows.task());
-        float[] parameters = firstParameters(experiment, network);
-        return new Setup(
-                experiment,
-                rows,
-                List.of(rows.split()),
-                plan,
-                State.fresh(plan, plan.replicas().get(0), parameters));
     }
 
     private static Preparation preparation(DataSpec spec) {
@@ -212,7 +235,12 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
     }
 
     private static boolean same(Split one, Split other) {
-        return Arrays.equals(one.train().targets(), other.train().targets())
-                && Arrays.equals(one.train().inputs(), other.train().inputs());
+        return same(one.train(), other.train())
+                && same(one.validation(), other.validation())
+                && same(one.test(), other.test());
+    }
+
+    private static boolean same(Rows one, Rows other) {
+        return Arrays.equals(one.targets(), other.targets()) && Arrays.equals(one.inputs(), other.inputs());
     }
 }

@@ -26,6 +26,7 @@ import weightroom.race.Member.Moment;
 import weightroom.race.RaceSnapshot.Fate;
 import weightroom.run.Counting;
 import weightroom.run.Devices;
+import weightroom.run.Keyframes;
 
 /**
  * Many experiments trained side by side on one device: members that differ only in what a replica may are replicas of one
@@ -100,7 +101,7 @@ public final class Pack implements AutoCloseable {
     }
 
     /** All members at one tick; whoever is put back to it goes on as if nothing had happened since. */
-    public static final class Frame {
+    public static final class Frame implements Keyframes.Frame<Frame> {
         private static final long OVERHEAD_BYTES = 120;
         private final long tick;
         private final List<Moment> moments;
@@ -114,7 +115,12 @@ public final class Pack implements AutoCloseable {
             return tick;
         }
 
-        /** What it takes in memory, in bytes, about; what it shares with the one before it is not counted. */
+        @Override
+        public long step() {
+            return tick;
+        }
+
+        @Override
         public long bytes(Optional<Frame> before) {
             long bytes = 0;
             for (int m = 0; m < moments.size(); m++) {

@@ -3,6 +3,7 @@ package weightroom.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import weightroom.engine.Divergence;
 import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 
@@ -32,6 +33,28 @@ public record Insight(long step, double epoch, int rows, List<LayerInsight> laye
             Plan plan, int trainingRows, float[] parameters, Function<int[], Probe> probe) {
         Inspector inspector = new Inspector(plan, trainingRows);
         return inspector.inspect(parameters, probe.apply(inspector.rows()), Optional.empty());
+    }
+
+    /**
+     * What the layers are like, and what to think of it as far as this look alone tells.
+     *
+     * @param inspector for the plan that the parameters belong to
+     * @param probe of a pass over the inspector's rows, made with the same parameters
+     * @param move a recent update, where one is known
+     * @param divergence why training stands still, where it diverged
+     */
+    public static Insight of(
+            long step,
+            double epoch,
+            Inspector inspector,
+            float[] parameters,
+            Probe probe,
+            Optional<Inspector.Move> move,
+            Optional<Divergence> divergence) {
+        List<LayerInsight> layers = inspector.inspect(parameters, probe, move);
+        InsightHistory nothing = new InsightHistory(layers.size());
+        Health health = new Diagnosis(layers, nothing.series(), new LossCourse(), divergence).health();
+        return new Insight(step, epoch, inspector.rows().length, layers, health);
     }
 
     public Insight {

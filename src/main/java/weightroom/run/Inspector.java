@@ -16,7 +16,7 @@ import weightroom.engine.Probe;
 import weightroom.engine.Probe.LayerPass;
 
 /** Reads the figures of a {@link LayerInsight} off a pass that was laid open. For one plan and its training rows. */
-final class Inspector {
+public final class Inspector {
     /** A unit counts as saturated that is so in this share of the rows. */
     private static final double MOSTLY = 0.95;
 
@@ -33,7 +33,7 @@ final class Inspector {
     private final float[] flat; // per layer, slopes smaller than this are flat; NaN where it does not saturate
 
     /** @param trainingRows how many rows to sample from */
-    Inspector(Plan plan, int trainingRows) {
+    public Inspector(Plan plan, int trainingRows) {
         network = plan.network();
         layout = Layout.of(network);
         rows = sample(trainingRows);
@@ -67,12 +67,12 @@ final class Inspector {
     }
 
     /** The training rows to look at; not to be written. */
-    int[] rows() {
+    public int[] rows() {
         return rows;
     }
 
     /** Parameters before and after one update. */
-    record Move(float[] before, float[] after) {}
+    public record Move(float[] before, float[] after) {}
 
     /**
      * The figures of every layer.
@@ -80,7 +80,7 @@ final class Inspector {
      * @param parameters those that the pass was made with
      * @param move a recent update, where one is known
      */
-    List<LayerInsight> inspect(float[] parameters, Probe probe, Optional<Move> move) {
+    public List<LayerInsight> inspect(float[] parameters, Probe probe, Optional<Move> move) {
         List<LayerInsight> layers = new ArrayList<>();
         for (int l = 0; l < probe.layers().size(); l++) {
             layers.add(inspect(l, parameters, probe.layers().get(l), move));

@@ -37,7 +37,8 @@ record Keyframe(
         Optional<State> best,
         long epochLimit,
         Optional<Run.End> end,
-        Optional<Divergence> divergence) {
+        Optional<Divergence> divergence)
+        implements Keyframes.Frame<Keyframe> {
     /** What a keyframe takes beyond its arrays, about. */
     private static final long OVERHEAD_BYTES = 250;
 
@@ -127,7 +128,8 @@ record Keyframe(
                 Optional.empty());
     }
 
-    long step() {
+    @Override
+    public long step() {
         return state.step();
     }
 
@@ -141,7 +143,8 @@ record Keyframe(
     }
 
     /** What it takes in memory, in bytes; the best state counts where another keyframe does not hold it already. */
-    long bytes(Optional<Keyframe> before) {
+    @Override
+    public long bytes(Optional<Keyframe> before) {
         float[] known = before.flatMap(Keyframe::best).map(State::parameters).orElse(NO_NUMBERS);
         boolean shared = best.isPresent() && best.get().parameters() == known;
         return OVERHEAD_BYTES

@@ -8,48 +8,57 @@ import java.util.Optional;
  * Keyframes in the order of their steps, at most one per step. When they take more than they may, those are dropped that
  * are missed least: where they stand densest, compared with how long ago they are. The first and the last always stay.
  */
-final class Keyframes {
+public final class Keyframes<T extends Keyframes.Frame<T>> {
     /** So that finding the one to drop stays quick. */
     private static final int MOST = 4096;
 
     /** What counts as long ago begins at this part of the whole. */
     private static final double RECENT = 1.0 / 32;
 
-    private final List<Kept> list = new ArrayList<>();
+    private final List<Kept<T>> list = new ArrayList<>();
     private long budget;
     private long bytes;
 
+    /** All there is to know about something that trains, at one step. */
+    public interface Frame<T> {
+        /** Updates, or whatever the time is counted in. */
+        long step();
+
+        /** What it takes in memory, in bytes, beyond what the one before it holds already. */
+        long bytes(Optional<T> before);
+    }
+
     /** @param bytes what this one takes beyond the one that stood before it when it was added */
-    private record Kept(Keyframe frame, long bytes) {
+    private record Kept<T extends Frame<T>>(T frame, long bytes) {
         long step() {
             return frame.step();
         }
     }
 
     /** @param budget how many bytes they may take, the first and the last not counted against it */
-    Keyframes(long budget) {
+    public Keyframes(long budget) {
         this.budget = budget;
     }
 
-    int size() {
+    public int size() {
         return list.size();
     }
 
     /** What they take, in bytes. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
-    Keyframe first() {
+    public T first() {
         return list.get(0).frame();
     }
 
-    Keyframe last() {
+    public T last() {
         return list.get(list.size() - 1).frame();
     }
 
     /** The last one at or before a step; the first one where none is. */
-    Keyframe nearest(long step) {
+    public T nearest(long step) {
         return list.get(Math.max(0, place(step + 1) - 1)).frame();
     }
 
@@ -58,12 +67,12 @@ final class Keyframes {
     }
 
     /** Whether another one of this size would leave room for some dozens. */
-    boolean roomFor(Keyframe one) {
+    public boolean roomFor(T one) {
         return one.bytes(Optional.empty()) * 64 < budget;
     }
 
     /** Adds one, in place of any at the same step. */
-    void add(Keyframe one) {
+    public void add(T one) {
         int at = place(one.step());
         if (at < list.size() && list.get(at).step() == one.step()) {
             remove(at);
@@ -73,15 +82,15 @@ final class Keyframes {
     }
 
     /** Drops all after a step. */
-    void cut(long step) {
+    public void cut(long step) {
         while (list.size() > 1 && last().step() > step) {
             remove(list.size() - 1);
         }
     }
 
     /** Those up to a step, in a list of their own. */
-    Keyframes upTo(long step) {
-        Keyframes kept = new Keyframes(budget);
+    Keyframes<T> upTo(long step) {
+        Keyframes<T> kept = new Keyframes<>(budget);
         kept.list.addAll(list.subList(0, place(step + 1)));
         kept.list.forEach(one -> kept.bytes += one.bytes());
         return kept;
@@ -107,10 +116,10 @@ final class Keyframes {
         return low;
     }
 
-    private void insert(int at, Keyframe one) {
-        Optional<Keyframe> before =
+    private void insert(int at, T one) {
+        Optional<T> before =
                 at == 0 ? Optional.empty() : Optional.of(list.get(at - 1).frame());
-        Kept kept = new Kept(one, one.bytes(before));
+        Kept<T> kept = new Kept<>(one, one.bytes(before));
         list.add(at, kept);
         bytes += kept.bytes();
     }

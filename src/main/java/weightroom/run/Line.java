@@ -15,7 +15,7 @@ final class Line {
     private History history;
     private InsightHistory insights;
     private final List<Event> events = new ArrayList<>();
-    private final Keyframes keyframes;
+    private final Keyframes<Keyframe> keyframes;
     private List<Mark> marks = List.of();
     private Moment latest;
     private Moment first;
@@ -26,12 +26,12 @@ final class Line {
         this(
                 run.history(),
                 new InsightHistory(run.setup().plan().network().layers().size()),
-                new Keyframes(budget),
+                new Keyframes<>(budget),
                 run.moment());
         keyframes.add(run.keyframe());
     }
 
-    private Line(History history, InsightHistory insights, Keyframes keyframes, Moment at) {
+    private Line(History history, InsightHistory insights, Keyframes<Keyframe> keyframes, Moment at) {
         this.history = history;
         this.insights = insights;
         this.keyframes = keyframes;
@@ -67,7 +67,7 @@ final class Line {
         return insights;
     }
 
-    Keyframes keyframes() {
+    Keyframes<Keyframe> keyframes() {
         return keyframes;
     }
 

@@ -8,12 +8,12 @@ import weightroom.experiment.Setup;
  * What a network receives at the points of a plane. The latest plane is kept, because features take longer to compute than
  * the forward pass of a small network. For one setup.
  */
-final class PlanePoints {
+public final class PlanePoints {
     private final FeatureMap map;
     private final int inputs;
     private Optional<Plane> latest = Optional.empty();
 
-    PlanePoints(Setup setup) {
+    public PlanePoints(Setup setup) {
         map = setup.rows().map();
         inputs = setup.rows().dataset().inputCount();
     }
@@ -23,10 +23,10 @@ final class PlanePoints {
      *
      * @param features {@code (rows·columns, in)}; not to be written
      */
-    record Plane(Slice slice, Grid grid, float[] features) {}
+    public record Plane(Slice slice, Grid grid, float[] features) {}
 
     /** The plane; none where the data does not have the inputs that span it. The same object for the same plane. */
-    Optional<Plane> plane(Slice slice, Grid grid) {
+    public Optional<Plane> plane(Slice slice, Grid grid) {
         if (!slice.fits(inputs)) {
             return Optional.empty();
         }

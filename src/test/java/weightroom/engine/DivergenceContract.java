@@ -149,6 +149,22 @@ abstract class DivergenceContract extends FrozenContract {
         }
     }
 
+    /** Where numbers stop being finite does not depend on how training is cut into chunks. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7, 50})
+    void theBadStepIsTheSameHoweverTrainingIsCut(int steps) {
+        Plan plan = plan(SMALL, new Replica(1, Optimizer.SGD, 40));
+        try (Program whole = program(plan, rows());
+                Program cut = program(plan, rows())) {
+            Divergence found = whole.train(500, 1).divergences().get(0);
+            while (cut.divergence(0).isEmpty()) {
+                cut.train(steps, 1);
+            }
+            assertEquals(found.step(), cut.divergence(0).get().step());
+            assertEquals(whole.save(0), cut.save(0));
+        }
+    }
+
     /** Whoever trains beside others is measured as one alone. */
     @Test
     void copiesThatAreMeasuredTogetherGiveTheirNumbersInOrderAndAsAlone() {
