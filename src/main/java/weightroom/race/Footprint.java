@@ -48,8 +48,8 @@ final class Footprint {
         while (fits < contest.seeds() && bytes(first, fits + 1) <= room) {
             fits++;
         }
-        throw new InvalidInput(
-                Text.of("race.too.large", whole >> 20, room >> 20, fits, contest.lanes().size(), contest.seeds()));
+        throw new InvalidInput(Text.of(
+                "race.too.large", whole >> 20, room >> 20, fits, contest.lanes().size(), contest.seeds()));
     }
 
     /** What it takes with so many seeds, in bytes. */
@@ -64,7 +64,7 @@ final class Footprint {
             }
             if (seen.put(setup.data().get(0), setup) == null) {
                 boolean same = !drawn && setup.experiment().data().train() == 1;
-                bytes += (same ? 1 : seeds) * 2 * bytes(setup.data().get(0));
+                bytes += (same ? 1 : seeds) * 2L * bytes(setup.data().get(0));
             }
             bytes += seeds * bytes(setup);
         }
@@ -72,7 +72,8 @@ final class Footprint {
     }
 
     private long rounds(List<Setup> first, int seeds) {
-        long epochs = 1 + first.stream().mapToLong(setup -> setup.plan().epochs()).max().orElse(0);
+        long epochs = 1
+                + first.stream().mapToLong(setup -> setup.plan().epochs()).max().orElse(0);
         long perRound = RaceHistory.bytesPerRound(contest.lanes().size(), seeds);
         return epochs > RaceHistory.MOST_BYTES / perRound ? RaceHistory.MOST_BYTES : epochs * perRound;
     }
@@ -92,12 +93,14 @@ final class Footprint {
     private static long bytes(Setup setup) {
         Replica replica = setup.plan().replicas().get(0);
         long rows = setup.data().get(0).train().count();
-        long units = setup.plan().network().layers().stream()
-                .mapToLong(Layer::units)
-                .sum();
-        long numbers = COPIES * (1 + replica.optimizer().slots())
+        long units =
+                setup.plan().network().layers().stream().mapToLong(Layer::units).sum();
+        long numbers = COPIES
+                * (1 + replica.optimizer().slots())
                 * Layout.of(setup.plan().network()).total();
-        long passing = PER_LAYER * units * Math.min(ROWS_AT_ONCE, Math.min(rows, setup.plan().batch()));
+        long passing = PER_LAYER
+                * units
+                * Math.min(ROWS_AT_ONCE, Math.min(rows, setup.plan().batch()));
         return Float.BYTES * (numbers + passing + rows);
     }
 }

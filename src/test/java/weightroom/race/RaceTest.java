@@ -43,7 +43,7 @@ class RaceTest {
     private static Contest contest(int seeds, List<Experiment> experiments) {
         List<Lane> lanes = new ArrayList<>();
         for (Experiment one : experiments) {
-            lanes.add(new Lane("lane " + lanes.size(), "", one, Lanes.HERE));
+            lanes.add(new Lane("lane " + lanes.size(), "", one, Spirals.HERE));
         }
         return new Contest(lanes, seeds, new Target(Figure.TRAIN_LOSS, 0.6), 0);
     }
@@ -61,12 +61,13 @@ class RaceTest {
     @Test
     @DisplayName("every epoch is a round, the first one before the first step, and an end is told as a fate")
     void rounds() {
-        Contest contest = contest(2, List.of(Lanes.of(Optimizer.ADAM, 0.02), Lanes.wild(), Lanes.stopping(0.62, 0)));
+        Contest contest =
+                contest(2, List.of(Spirals.of(Optimizer.ADAM, 0.02), Spirals.wild(), Spirals.stopping(0.62, 0)));
         try (Race race = race(contest)) {
             assertEquals(1, race.history().size());
             toTheEnd(race);
             RaceHistory history = race.history();
-            assertEquals(Lanes.EPOCHS + 1, history.size());
+            assertEquals(Spirals.EPOCHS + 1, history.size());
             for (int round = 0; round < history.size(); round++) {
                 assertEquals(round, history.epoch(round));
             }
@@ -76,27 +77,29 @@ class RaceTest {
             assertTrue(Double.isFinite(history.value(Figure.TRAIN_LOSS, gone - 1, new Entrant(1, 0))));
             assertTrue(Double.isNaN(history.value(Figure.TRAIN_LOSS, gone, new Entrant(1, 0))));
             Fate adam = race.fates().get(0);
-            assertEquals(Lanes.EPOCHS, adam.over());
+            assertEquals(Spirals.EPOCHS, adam.over());
             int reached = (int) adam.reached();
             assertTrue(history.value(Figure.TRAIN_LOSS, reached, new Entrant(0, 0)) <= 0.6);
             assertTrue(history.value(Figure.TRAIN_LOSS, reached - 1, new Entrant(0, 0)) > 0.6);
             Fate stopped = race.fates().get(4);
             double at = history.value(Figure.TRAIN_LOSS, (int) stopped.over(), new Entrant(2, 0));
-            assertTrue(at <= 0.62 && stopped.over() < Lanes.EPOCHS);
-            assertEquals(at, history.value(Figure.TRAIN_LOSS, Lanes.EPOCHS, new Entrant(2, 0)));
+            assertTrue(at <= 0.62 && stopped.over() < Spirals.EPOCHS);
+            assertEquals(at, history.value(Figure.TRAIN_LOSS, Spirals.EPOCHS, new Entrant(2, 0)));
             for (int lane = 0; lane < 3; lane++) {
                 for (int round = 1; round < history.size(); round++) {
                     assertTrue(history.seconds(round, lane) >= history.seconds(round - 1, lane));
                 }
             }
-            assertTrue(history.seconds(Lanes.EPOCHS, 0) > history.seconds(Lanes.EPOCHS, 2), "who stops early pays less");
+            assertTrue(
+                    history.seconds(Spirals.EPOCHS, 0) > history.seconds(Spirals.EPOCHS, 2),
+                    "who stops early pays less");
         }
     }
 
     @Test
     @DisplayName("a race goes back and on to the same bits, and records nothing twice")
     void seeks() {
-        try (Race race = race(contest(2, Lanes.mixed()))) {
+        try (Race race = race(contest(2, Spirals.mixed()))) {
             Entrant last = new Entrant(10, 1);
             race.advance(100);
             State then = race.state(new Entrant(3, 1));
@@ -115,7 +118,7 @@ class RaceTest {
                 assertEquals(atTheEnd, race.state(new Entrant(3, 1)));
                 assertEquals(wild, race.state(last));
                 assertSame(history, race.history());
-                assertEquals(Lanes.EPOCHS + 1, history.size());
+                assertEquals(Spirals.EPOCHS + 1, history.size());
                 assertEquals(fates, race.fates());
             }
         }
@@ -131,7 +134,7 @@ class RaceTest {
     @Test
     @DisplayName("a lane with fewer updates per epoch has made its share of them at every tick")
     void clock() {
-        Contest contest = contest(1, List.of(Lanes.batch(10), Lanes.batch(64)));
+        Contest contest = contest(1, List.of(Spirals.batch(10), Spirals.batch(64)));
         try (Race race = race(contest)) {
             // 240 training rows: 24 and 4 updates.
             race.advance(17);
@@ -147,7 +150,7 @@ class RaceTest {
     @Test
     @DisplayName("rounds thin out when they take too much, and the last one is there")
     void thinned() {
-        Contest contest = contest(1, List.of(Lanes.of(Optimizer.SGD, 0.3)));
+        Contest contest = contest(1, List.of(Spirals.of(Optimizer.SGD, 0.3)));
         long room = 9 * RaceHistory.bytesPerRound(1, 1);
         try (Race race = new Race(Lineup.of(contest), devices, devices.java(), room)) {
             RaceHistory first = race.history();
@@ -157,7 +160,7 @@ class RaceTest {
             assertTrue(history.size() <= 9);
             assertEquals(0, history.epoch(0));
             assertEquals(4, history.epoch(1));
-            assertEquals(Lanes.EPOCHS, history.epoch(history.size() - 1));
+            assertEquals(Spirals.EPOCHS, history.epoch(history.size() - 1));
         }
     }
 
@@ -165,7 +168,7 @@ class RaceTest {
     @DisplayName("a device that is lost costs what lies since the last good tick, and Java goes on")
     void lost() {
         LooseCable cable = new LooseCable();
-        Contest contest = contest(2, List.of(Lanes.of(Optimizer.ADAM, 0.02), Lanes.batch(7), Lanes.wild()));
+        Contest contest = contest(2, List.of(Spirals.of(Optimizer.ADAM, 0.02), Spirals.batch(7), Spirals.wild()));
         try (Devices loose = cable.devices();
                 Race race = new Race(Lineup.of(contest), loose, loose.byId(cable.id()));
                 Race whole = race(contest)) {
@@ -179,7 +182,7 @@ class RaceTest {
             toTheEnd(race);
             toTheEnd(whole);
             assertEquals(whole.fates(), race.fates());
-            for (int round = 0; round <= Lanes.EPOCHS; round++) {
+            for (int round = 0; round <= Spirals.EPOCHS; round++) {
                 assertEquals(
                         whole.history().spread(Figure.TRAIN_LOSS, round, 1),
                         race.history().spread(Figure.TRAIN_LOSS, round, 1));
@@ -191,7 +194,7 @@ class RaceTest {
     @Test
     @DisplayName("fields and insight are of the entrants that are watched, each over its own rows")
     void looks() {
-        Contest contest = contest(2, List.of(Lanes.of(Optimizer.ADAM, 0.02), Lanes.batch(64)));
+        Contest contest = contest(2, List.of(Spirals.of(Optimizer.ADAM, 0.02), Spirals.batch(64)));
         Entrant one = new Entrant(0, 1);
         Entrant slow = new Entrant(1, 0);
         try (Race race = race(contest)) {
@@ -201,7 +204,9 @@ class RaceTest {
             assertSame(watched, race.look());
             Setup setup = race.lineup().setup(one);
             Field field = watched.fields().get(one);
-            assertEquals(setup.rows().dataset().plane().orElseThrow().low1(), field.grid().x1Low());
+            assertEquals(
+                    setup.rows().dataset().plane().orElseThrow().low1(),
+                    field.grid().x1Low());
             try (Run run = new Run(setup, devices, devices.java())) {
                 run.advance(123, 0);
                 float[] points = new float[72];
@@ -226,7 +231,7 @@ class RaceTest {
     @Test
     @DisplayName("an entrant that is taken out goes on in Train as it does here")
     void taken() {
-        Contest contest = contest(2, List.of(Lanes.of(Optimizer.ADAM, 0.02), Lanes.plateau()));
+        Contest contest = contest(2, List.of(Spirals.of(Optimizer.ADAM, 0.02), Spirals.plateau()));
         Entrant entrant = new Entrant(1, 1);
         try (Race race = race(contest)) {
             race.advance(222);
@@ -239,7 +244,7 @@ class RaceTest {
                     run.advance(99, 1);
                 }
                 assertEquals(race.state(entrant), run.state());
-                for (int round = 0; round <= Lanes.EPOCHS; round++) {
+                for (int round = 0; round <= Spirals.EPOCHS; round++) {
                     assertEquals(
                             race.history().value(Figure.TRAIN_LOSS, round, entrant),
                             run.history().train(round));
@@ -251,14 +256,14 @@ class RaceTest {
     @Test
     @DisplayName("lanes share rows, weights and batches where they are the same, and fairness says where not")
     void fairness() {
-        Experiment spiral = Lanes.spiral();
+        Experiment spiral = Spirals.spiral();
         Experiment noisy = spiral.withData(
                 spiral.data().withOrigin(DataSpec.Source.of(DataSource.SPIRAL).withNoise(0.3)));
         List<Experiment> lanes = List.of(
                 spiral,
-                Lanes.of(Optimizer.ADAM, 0.02),
-                Lanes.batch(64),
-                Lanes.hidden(Activation.TANH, 5),
+                Spirals.of(Optimizer.ADAM, 0.02),
+                Spirals.batch(64),
+                Spirals.hidden(Activation.TANH, 5),
                 noisy,
                 spiral.withTraining(spiral.training().withShuffle(false)));
         Lineup lineup = Lineup.of(contest(3, lanes));
@@ -272,7 +277,9 @@ class RaceTest {
                 Setup other = lineup.setup(new Entrant(lane, seed));
                 assertSame(first.data().get(0), other.data().get(0), "the rows are held once");
             }
-            assertSame(first.start().parameters(), lineup.setup(new Entrant(5, seed)).start().parameters());
+            assertSame(
+                    first.start().parameters(),
+                    lineup.setup(new Entrant(5, seed)).start().parameters());
         }
         assertTrue(new Fairness(List.of(), List.of(), List.of()).whole());
     }
@@ -280,7 +287,7 @@ class RaceTest {
     @Test
     @DisplayName("a lane races with the rate that was found for it")
     void foundRates() {
-        Contest contest = contest(2, List.of(Lanes.of(Optimizer.ADAM, 0.02), Lanes.of(Optimizer.SGD, 0.3)));
+        Contest contest = contest(2, List.of(Spirals.of(Optimizer.ADAM, 0.02), Spirals.of(Optimizer.SGD, 0.3)));
         Tuned tuned = new Tuned(List.of(0.1, 0.7), List.of(0.5, 0.4), 1000, 0.1);
         Lineup lineup = Lineup.of(contest, List.of(Optional.empty(), Optional.of(new FoundRate(0.7, tuned))));
         assertEquals(0.02, lineup.lanes().get(0).learningRate());
@@ -295,8 +302,10 @@ class RaceTest {
     @Test
     @DisplayName("a contest that takes more memory than there is is refused, with the number of seeds that fit")
     void tooLarge() {
-        Contest contest = contest(64, List.of(Lanes.of(Optimizer.ADAM, 0.02)));
-        List<Setup> first = List.of(Lineup.of(contest(1, List.of(Lanes.of(Optimizer.ADAM, 0.02)))).setups().get(0));
+        Contest contest = contest(64, List.of(Spirals.of(Optimizer.ADAM, 0.02)));
+        List<Setup> first = List.of(Lineup.of(contest(1, List.of(Spirals.of(Optimizer.ADAM, 0.02))))
+                .setups()
+                .get(0));
         Footprint footprint = new Footprint(contest);
         footprint.check(first, footprint.bytes(first, 64));
         InvalidInput refused =
