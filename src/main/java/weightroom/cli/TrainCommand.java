@@ -83,7 +83,8 @@ final class TrainCommand implements Callable<Integer> {
         return status;
     }
 
-    private static long steps(Setup setup) {
+    /** Updates that a run makes at most. */
+    static long steps(Setup setup) {
         int rows = setup.data().get(0).train().count();
         return setup.plan().epochs() * setup.plan().stepsPerEpoch(rows);
     }

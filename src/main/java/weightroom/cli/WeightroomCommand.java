@@ -48,7 +48,10 @@ public final class WeightroomCommand {
      */
     public static boolean mayUseOpenCl(String... args) {
         List<String> words = List.of(args);
-        boolean computes = words.contains("train") || words.contains("bench") || words.contains("devices");
+        boolean computes = words.contains("train")
+                || words.contains("compare")
+                || words.contains("bench")
+                || words.contains("devices");
         boolean needsNone = words.contains("--help") || words.contains("-h") || words.contains("--ui");
         String device = "";
         for (int i = 0; i < args.length; i++) {
@@ -69,6 +72,7 @@ public final class WeightroomCommand {
     static int run(WindowPort window, boolean onTerminal, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new WeightroomCommand())
                 .addSubcommand(new TrainCommand(onTerminal))
+                .addSubcommand(new CompareCommand(onTerminal))
                 .addSubcommand(new CommandLine(new LessonsCommand()).addSubcommand(new LessonsCheckCommand(onTerminal)))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new BenchCommand(window))

@@ -3,6 +3,9 @@ package weightroom.race;
 import java.util.Arrays;
 import java.util.Optional;
 import weightroom.engine.Chunk.Measurement;
+import weightroom.engine.Rows;
+import weightroom.engine.Split;
+import weightroom.experiment.Setup;
 
 /** What is measured of every entrant after every epoch. */
 public enum Figure {
@@ -64,6 +67,14 @@ public enum Figure {
 
     public boolean lowerIsBetter() {
         return lowerIsBetter;
+    }
+
+    /** Whether an experiment has rows, and answers, of which it can be measured. */
+    public boolean isThereIn(Setup setup) {
+        Split split = setup.data().get(0);
+        boolean classes = lowerIsBetter || setup.task().classes() > 0;
+        Rows rows = id.startsWith("train") ? split.train() : id.startsWith("test") ? split.test() : split.validation();
+        return classes && !rows.isEmpty();
     }
 
     /** Its value in a measurement. */

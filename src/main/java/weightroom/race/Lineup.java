@@ -46,14 +46,13 @@ public record Lineup(Contest contest, List<Setup> setups, List<LaneFacts> lanes,
         Setup[] setups = new Setup[contest.entrants()];
         Footprint footprint = new Footprint(contest);
         for (int seed = 0; seed < contest.seeds(); seed++) {
-            List<Setup> sameSeed = new ArrayList<>();
-            for (int lane = 0; lane < contest.lanes().size(); lane++) {
-                Entrant entrant = new Entrant(lane, seed);
-                Optional<Setup> lower =
-                        seed == 0 ? Optional.empty() : Optional.of(setups[lane * contest.seeds() + seed - 1]);
-                Setup made = setup(contest, entrant, rates.get(lane), sameSeed, lower);
-                sameSeed.add(made);
-                setups[lane * contest.seeds() + seed] = made;
+            List<Setup> seedBefore = new ArrayList<>();
+            for (int lane = 0; lane < contest.lanes().size() && seed > 0; lane++) {
+                seedBefore.add(setups[lane * contest.seeds() + seed - 1]);
+            }
+            List<Setup> sameSeed = sameSeed(contest, rates, seed, seedBefore);
+            for (int lane = 0; lane < sameSeed.size(); lane++) {
+                setups[lane * contest.seeds() + seed] = sameSeed.get(lane);
             }
             if (seed == 0) {
                 footprint.check(sameSeed, Footprint.room());
@@ -65,6 +64,26 @@ public record Lineup(Contest contest, List<Setup> setups, List<LaneFacts> lanes,
             facts.add(facts(all.get(lane * contest.seeds()), rates.get(lane)));
         }
         return new Lineup(contest, all, facts, Fairness.of(contest, all));
+    }
+
+    /**
+     * The lanes under their first seed alone, however much memory all seeds would take.
+     *
+     * @param rates one for each lane
+     * @throws InvalidInput when an experiment cannot be trained
+     */
+    static List<Setup> first(Contest contest, List<Optional<FoundRate>> rates) {
+        return sameSeed(contest, rates, 0, List.of());
+    }
+
+    private static List<Setup> sameSeed(
+            Contest contest, List<Optional<FoundRate>> rates, int seed, List<Setup> seedBefore) {
+        List<Setup> made = new ArrayList<>();
+        for (int lane = 0; lane < contest.lanes().size(); lane++) {
+            Optional<Setup> other = seedBefore.isEmpty() ? Optional.empty() : Optional.of(seedBefore.get(lane));
+            made.add(setup(contest, new Entrant(lane, seed), rates.get(lane), made, other));
+        }
+        return made;
     }
 
     /** What a lane of the same seed has in common with it is taken over, else what the same lane has under another seed. */

@@ -433,6 +433,12 @@ public final class Pack implements AutoCloseable {
         return members.get(member).ending().flatMap(Member.Ending::divergence);
     }
 
+    /** What a member's losses are where it stands: before the update that made it diverge, if it did. */
+    public Measurement measure(int member) {
+        Place at = places.get(member);
+        return ask(() -> at.team().asked().measure(at.replica()));
+    }
+
     /** A member's parameters, optimizer state and step. */
     public State state(int member) {
         Place at = places.get(member);

@@ -34,10 +34,11 @@ public record Results(Contest contest, RaceHistory history, List<Fate> fates, Li
         return reached >= 0 && reached <= history.epoch(round);
     }
 
-    /** Whether it had diverged by this round. */
+    /** Whether it had diverged by this round, or, where none is after it, since then. */
     public boolean diverged(Entrant entrant, int round) {
         long update = fate(entrant).diverged();
-        return update > 0 && update <= history.epoch(round) * stepsPerEpoch(entrant);
+        boolean latest = round == history.size() - 1;
+        return update > 0 && (latest || update <= history.epoch(round) * stepsPerEpoch(entrant));
     }
 
     /** The epoch, from 1, in which an entrant that diverged did so. */

@@ -26,7 +26,9 @@ public record Yardstick(Figure figure, boolean toTarget) {
         if (toTarget) {
             return results.solved(entrant, round) ? results.fate(entrant).reached() : Double.POSITIVE_INFINITY;
         }
-        return ranked(results.history().value(figure, round, entrant));
+        return results.diverged(entrant, round)
+                ? Double.POSITIVE_INFINITY
+                : ranked(results.history().value(figure, round, entrant));
     }
 
     /** The scores of a lane under every seed. */
