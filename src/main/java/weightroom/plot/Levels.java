@@ -14,11 +14,16 @@ final class Levels {
     private final double least;
     private final double most;
     private final boolean logarithmic;
+    private final double[] between = new double[BANDS - 1];
 
     private Levels(double least, double most, boolean logarithmic) {
         this.least = least;
         this.most = most;
         this.logarithmic = logarithmic;
+        for (int band = 1; band < BANDS; band++) {
+            double share = (double) band / BANDS;
+            between[band - 1] = least + (most - least) * (logarithmic ? Math.pow(10, DECADES * (share - 1)) : share);
+        }
     }
 
     static Levels of(Field field, boolean logarithmic) {
@@ -43,20 +48,30 @@ final class Levels {
 
     /** The number between the bands {@code band} − 1 and {@code band}. */
     double level(int band) {
-        double share = (double) band / BANDS;
-        return least + (most - least) * (logarithmic ? Math.pow(10, DECADES * (share - 1)) : share);
+        return between[band - 1];
     }
 
-    /** The share that a whole band is coloured with: 0 for the lowest, 1 for the highest. */
-    static double banded(double share) {
-        return Math.min(BANDS - 1, Math.floor(share * BANDS)) / (BANDS - 1);
+    /** The band that a number is in, from 0, the lowest. */
+    int band(double value) {
+        int low = 0;
+        int high = BANDS - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (value >= between[middle]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
-    double least() {
-        return least;
-    }
-
-    double most() {
-        return most;
+    /** The colour of each band. */
+    static int[] colors(ColorTable table) {
+        int[] colors = new int[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            colors[band] = table.at(2.0 * band / (BANDS - 1) - 1);
+        }
+        return colors;
     }
 }

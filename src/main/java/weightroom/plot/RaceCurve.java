@@ -11,7 +11,10 @@ final class RaceCurve {
     private final Curve smooth = new Curve();
     private double[] xs = new double[0];
     private double[] ys = new double[0];
+    private final KeptTrace rawTrace = new KeptTrace();
+    private final KeptTrace smoothTrace = new KeptTrace();
     private int window;
+    private int version;
 
     /** The values themselves, with gaps where they are no finite numbers. */
     Curve raw() {
@@ -20,6 +23,16 @@ final class RaceCurve {
 
     Curve smooth() {
         return smooth;
+    }
+
+    /** What of the values themselves is to be drawn. */
+    LineTrace rawTrace(LinePlot.Line look, AxesFrame frame, double scale) {
+        return rawTrace.of(look, version, frame, scale);
+    }
+
+    /** What of the medians is to be drawn. */
+    LineTrace smoothTrace(LinePlot.Line look, AxesFrame frame, double scale) {
+        return smoothTrace.of(look, version, frame, scale);
     }
 
     /**
@@ -34,6 +47,7 @@ final class RaceCurve {
         if (sameWindow && kept == newXs.length && kept == raw.size()) {
             return;
         }
+        version++;
         xs = newXs;
         ys = newYs;
         window = newWindow;

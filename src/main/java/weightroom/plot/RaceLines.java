@@ -23,6 +23,7 @@ final class RaceLines {
     private final Map<Integer, RaceCurve> curves = new HashMap<>();
     private List<RacePlot.Line> lines = List.of();
     private List<LinePlot.Line> seeds = List.of();
+    private List<KeptTrace> seedTraces = List.of();
     private Optional<LinePlot.Fan> fan = Optional.empty();
     private int seedLane = -1;
     private int bandLane = -1;
@@ -58,6 +59,7 @@ final class RaceLines {
 
     void setSeeds(int lane, List<RacePlot.Seed> shown) {
         seedLane = lane;
+        seedTraces = shown.stream().map(seed -> new KeptTrace()).toList();
         seeds = shown.stream()
                 .map(seed -> new LinePlot.Line(
                         seed.name(),
@@ -163,11 +165,12 @@ final class RaceLines {
             if (smoothed()) {
                 LinePlot.Line faint =
                         new LinePlot.Line(line.name(), raw(line), line.style().ink(), 1, RAW, true);
-                drawParted(pen, frame, line, LineTrace.of(faint, frame, pen.scale()));
+                drawParted(pen, frame, line, curve(line).rawTrace(faint, frame, pen.scale()));
             }
             if (line.style().lane() == seedLane) {
-                for (LinePlot.Line seed : seeds) {
-                    drawParted(pen, frame, line, LineTrace.of(seed, frame, pen.scale()));
+                for (int i = 0; i < seeds.size(); i++) {
+                    LineTrace trace = seedTraces.get(i).of(seeds.get(i), 0, frame, pen.scale());
+                    drawParted(pen, frame, line, trace);
                 }
             }
         }
@@ -181,7 +184,7 @@ final class RaceLines {
                     1,
                     false,
                     line.style().dashes());
-            drawParted(pen, frame, line, LineTrace.of(main, frame, pen.scale()));
+            drawParted(pen, frame, line, curve(line).smoothTrace(main, frame, pen.scale()));
             drawMarkers(pen, frame, line);
         }
         pen.opacity(1);

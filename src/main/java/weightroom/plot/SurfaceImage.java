@@ -22,13 +22,13 @@ final class SurfaceImage {
         int height = (int) frame.height();
         if (!frame.equals(painted)) {
             painted = frame;
-            ColorTable colors = SurfaceShown.colors(plot);
+            int[] colors = Levels.colors(SurfaceShown.colors(plot));
             raster.paint(width, height, argb -> paint(argb, frame, field, levels, colors));
         }
         pen.image(raster.image(), 0, false, frame.x().start(), frame.y().end(), width, height);
     }
 
-    private static void paint(int[] argb, AxesFrame frame, Field field, Levels levels, ColorTable colors) {
+    private static void paint(int[] argb, AxesFrame frame, Field field, Levels levels, int[] colors) {
         int width = (int) frame.width();
         int height = (int) frame.height();
         double columns = field.columns() / (field.xHigh() - field.xLow());
@@ -39,7 +39,7 @@ final class SurfaceImage {
             for (int px = 0; px < width; px++) {
                 double x = frame.x().value(frame.x().start() + px + 0.5);
                 double value = SurfaceShown.between(field, (x - field.xLow()) * columns - 0.5, row);
-                argb[py * width + px] = colors.at(2 * Levels.banded(levels.share(value)) - 1);
+                argb[py * width + px] = Double.isNaN(value) ? 0 : colors[levels.band(value)];
             }
         }
     }

@@ -169,7 +169,8 @@ public final class SurfacePlot extends AxesPlot {
         double y1 = frame.y().position(arrow.y());
         double x2 = SurfaceBalls.bounded(frame.x().position(arrow.x() + arrow.dx()));
         double y2 = SurfaceBalls.bounded(frame.y().position(arrow.y() + arrow.dy()));
-        Strokes.arrow(pen, ink(Ink.SURFACE), 4.5, x1, y1, x2, y2);
+        pen.stroke(ink(Ink.SURFACE), 4.5);
+        pen.line(x1, y1, x1 + 0.9 * (x2 - x1), y1 + 0.9 * (y2 - y1));
         Strokes.arrow(pen, ink(arrow.ink()), 2.25, x1, y1, x2, y2);
         if (!arrow.name().isEmpty()) {
             double wide = widthOf(arrow.name());

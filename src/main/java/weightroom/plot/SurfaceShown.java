@@ -1,5 +1,6 @@
 package weightroom.plot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,17 @@ final class SurfaceShown {
         emphasized = lane;
     }
 
+    /** The balls from the back to the front, the emphasized one last. */
+    List<SurfacePlot.Ball> balls() {
+        return balls.stream().sorted(Comparator.comparing(this::emphasized)).toList();
+    }
+
     Optional<Field> field() {
         return Optional.ofNullable(field);
     }
 
     Levels levels() {
         return levels;
-    }
-
-    List<SurfacePlot.Ball> balls() {
-        return balls;
     }
 
     List<SurfacePlot.Minimum> minima() {

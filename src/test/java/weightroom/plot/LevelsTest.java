@@ -33,10 +33,12 @@ class LevelsTest {
     void aLevelLiesBetweenTwoBands() {
         for (boolean logarithmic : new boolean[] {false, true}) {
             Levels levels = Levels.of(FIELD, logarithmic);
+            assertThat(levels.band(-5)).isZero();
+            assertThat(levels.band(95)).isEqualTo(Levels.BANDS - 1);
             for (int band = 1; band < Levels.BANDS; band++) {
-                double below = Levels.banded(levels.share(levels.level(band) - 1e-6));
-                double above = Levels.banded(levels.share(levels.level(band) + 1e-6));
-                assertThat(above - below).isCloseTo(1.0 / (Levels.BANDS - 1), within(1e-9));
+                assertThat(levels.band(Math.nextDown(levels.level(band)))).isEqualTo(band - 1);
+                assertThat(levels.band(levels.level(band))).isEqualTo(band);
+                assertThat(levels.share(levels.level(band))).isCloseTo((double) band / Levels.BANDS, within(1e-9));
             }
         }
     }
