@@ -11,6 +11,7 @@ import weightroom.experiment.LayerSpec;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.NumberRow;
+import weightroom.ui.kit.Pop;
 import weightroom.ui.kit.Reach;
 import weightroom.ui.model.Changes;
 import weightroom.ui.model.RunModel;

@@ -23,6 +23,7 @@ import weightroom.run.Snapshot;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.Pop;
 import weightroom.ui.kit.Segments;
 import weightroom.ui.model.Changes;
 import weightroom.ui.model.RunModel;

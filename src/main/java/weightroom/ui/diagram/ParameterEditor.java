@@ -15,6 +15,7 @@ import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.NumberRow;
+import weightroom.ui.kit.Pop;
 import weightroom.ui.kit.Reach;
 import weightroom.ui.model.Changes;
 

@@ -16,7 +16,8 @@ public final class Messages {
             bundle("charts"),
             bundle("learn"),
             bundle("prose"),
-            bundle("neuron"));
+            bundle("neuron"),
+            bundle("compare"));
 
     private Messages() {}
 

@@ -25,7 +25,8 @@ public enum Theme {
             "charts.css",
             "learn.css",
             "prose.css",
-            "neuron.css");
+            "neuron.css",
+            "compare.css");
 
     private static final String FOLDER = "/weightroom/ui/";
 

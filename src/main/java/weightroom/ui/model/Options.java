@@ -176,6 +176,16 @@ public final class Options {
         }
     }
 
+    /** A text that was remembered under a name, such as what was raced last; empty at first. */
+    public String text(String name) {
+        return preferences.get(name, "");
+    }
+
+    /** Remembers a text under a name; one that is too long to be kept is forgotten. */
+    public void remember(String name, String text) {
+        keep(name, text.length() > Preferences.MAX_VALUE_LENGTH ? "" : text);
+    }
+
     private void keep(String key, String value) {
         preferences.put(key, value);
         try {

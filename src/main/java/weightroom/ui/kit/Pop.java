@@ -1,4 +1,4 @@
-package weightroom.ui.diagram;
+package weightroom.ui.kit;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -6,14 +6,14 @@ import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/** The one small window of the diagram in which something is edited: beside what it belongs to, closed by Escape. */
-final class Pop {
+/** The one small window of a panel in which something is edited: beside what it belongs to, closed by Escape. */
+public final class Pop {
     private final Runnable changed;
-    /** Made when it is first opened: it takes longer to make than the rest of the diagram. */
+    /** Made when it is first opened: it takes longer to make than the rest of the panel. */
     private @Nullable PopOver made;
 
-    /** @param changed called when something that belongs to the diagram alone was changed in it, or it closed */
-    Pop(Runnable changed) {
+    /** @param changed called when something that belongs to the panel alone was changed in it, or it closed */
+    public Pop(Runnable changed) {
         this.changed = changed;
     }
 
@@ -32,11 +32,13 @@ final class Pop {
         return window;
     }
 
-    boolean isShowing() {
+    /** Whether it is open. */
+    public boolean isShowing() {
         return made != null && made.isShowing();
     }
 
-    void toggle(Node content, Node below) {
+    /** Opens it below something, or closes it where that is what it is open for. */
+    public void toggle(Node content, Node below) {
         if (made != null && made.isShowing() && below.equals(made.getOwnerNode())) {
             hide();
             return;
@@ -45,7 +47,8 @@ final class Pop {
         open(PopOver.ArrowLocation.TOP_CENTER, content, below, at.getCenterX(), at.getMaxY() + 2);
     }
 
-    void show(Node content, Node owner, double screenX, double screenY) {
+    /** Opens it to the right of a place. */
+    public void show(Node content, Node owner, double screenX, double screenY) {
         open(PopOver.ArrowLocation.LEFT_TOP, content, owner, screenX, screenY);
     }
 
@@ -57,14 +60,15 @@ final class Pop {
         window.show(owner, x, y);
     }
 
-    void hide() {
+    /** Closes it. */
+    public void hide() {
         if (made != null) {
             made.hide();
         }
     }
 
-    /** Does something that the diagram has to follow. */
-    void andThen(Runnable action) {
+    /** Does something that the panel has to follow. */
+    public void andThen(Runnable action) {
         action.run();
         changed.run();
     }
