@@ -1,6 +1,7 @@
 package weightroom.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.animation.Animation;
@@ -29,6 +30,11 @@ public final class WeightroomApp extends Application {
 
     private static volatile Runnable answering = () -> {};
 
+    private static volatile Optional<LastRun> last = Optional.empty();
+
+    /** Then the window opens without waiting for what the last one left. */
+    private static final long PATIENCE_MILLIS = 1000;
+
     private @Nullable Window window;
 
     /**
@@ -41,8 +47,19 @@ public final class WeightroomApp extends Application {
     public static Optional<String> open(Runnable answers, String... args) {
         complaint = Optional.empty();
         answering = answers;
+        // Read while the toolkit starts.
+        boolean smoke = List.of(args).contains(SMOKE);
+        last = smoke
+                ? Optional.empty()
+                : Session.begin(DataFolder.ofUser()).map(LastRun::new);
         launch(WeightroomApp.class, args);
         return complaint;
+    }
+
+    /** Not on the screen's thread. */
+    @Override
+    public void init() {
+        last.ifPresent(reading -> reading.await(PATIENCE_MILLIS));
     }
 
     @Override
@@ -52,8 +69,7 @@ public final class WeightroomApp extends Application {
                 smoke ? new PassingPreferences() : Preferences.userNodeForPackage(WeightroomApp.class);
         WindowMemory memory = new WindowMemory(preferences);
         memory.restore(primary);
-        Optional<Session> session = smoke ? Optional.empty() : Session.begin(DataFolder.ofUser());
-        Window opened = session.map(one -> Window.reopened(primary, preferences, one))
+        Window opened = last.map(left -> Window.reopened(primary, preferences, left))
                 .orElseGet(() -> new Window(primary, Experiment.opening(), Path.of(""), preferences, Optional.empty()));
         window = opened;
         primary.setOnHiding(event -> memory.save(primary));
@@ -66,6 +82,7 @@ public final class WeightroomApp extends Application {
 
     @Override
     public void stop() {
+        last.ifPresent(LastRun::close);
         if (window != null) {
             window.close();
         }

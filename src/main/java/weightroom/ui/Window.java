@@ -124,12 +124,16 @@ final class Window implements AutoCloseable {
     }
 
     /** What the window that was closed last left, in a window; else one of the opening experiment. */
-    static Window reopened(Stage stage, Preferences preferences, Session session) {
-        Optional<SavedRun> last = session.last();
+    static Window reopened(Stage stage, Preferences preferences, LastRun left) {
+        boolean inTime = left.isRead();
+        Optional<SavedRun> last = inTime ? left.now() : Optional.empty();
         Experiment experiment = last.map(SavedRun::experiment).orElseGet(Experiment::opening);
         Path folder = last.map(SavedRun::folder).orElse(Path.of(""));
-        Window window = new Window(stage, experiment, folder, preferences, Optional.of(session));
+        Window window = new Window(stage, experiment, folder, preferences, Optional.of(left.session()));
         last.ifPresent(window.model.transport()::open);
+        if (!inTime) {
+            left.whenRead(window.model.transport()::open);
+        }
         return window;
     }
 

@@ -42,8 +42,10 @@ public final class OpenWindow implements AutoCloseable {
 
     /** Opens with what the last window left in a folder. */
     public static OpenWindow again(Stage stage, Preferences preferences, Path folder) {
-        return new OpenWindow(
-                stage, Window.reopened(stage, preferences, Session.begin(folder).orElseThrow()));
+        LastRun last = new LastRun(Session.begin(folder).orElseThrow());
+        last.await(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        last.close();
+        return new OpenWindow(stage, Window.reopened(stage, preferences, last));
     }
 
     public RunModel model() {

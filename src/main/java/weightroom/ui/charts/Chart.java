@@ -2,6 +2,7 @@ package weightroom.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.plot.AxesPlot;
 import weightroom.plot.Plot;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.model.RunModel;
 
@@ -23,6 +25,7 @@ abstract class Chart extends VBox {
     private Runnable popOut = () -> {};
     private boolean poppedOut;
     private boolean frozen;
+    private Optional<Background> background = Optional.empty();
 
     Chart() {
         getStyleClass().add("run-chart");
@@ -58,6 +61,16 @@ abstract class Chart extends VBox {
     final void setPoppedOut() {
         poppedOut = true;
         frames.forEach(PlotFrame::dropPopOut);
+    }
+
+    /** @param wanted writes the files of its plots */
+    final void setBackground(Background wanted) {
+        background = Optional.of(wanted);
+    }
+
+    /** What writes the files of its plots. */
+    final Background background() {
+        return background.orElseThrow();
     }
 
     /** Opens another one like it. */

@@ -28,7 +28,9 @@ public enum ChartKind {
     }
 
     Chart make(ChartSources sources) {
-        return maker.apply(sources);
+        Chart chart = maker.apply(sources);
+        chart.setBackground(sources.background());
+        return chart;
     }
 
     /** What its tab and its window are called, for a run. */

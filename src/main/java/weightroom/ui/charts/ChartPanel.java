@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -18,10 +19,10 @@ public final class ChartPanel extends VBox {
     private final Label title = Controls.label("", "title");
     private boolean seen;
 
-    private ChartPanel(RunModel model, ChartKind kind, int view) {
+    private ChartPanel(RunModel model, Background background, ChartKind kind, int view) {
         this.model = model;
         this.kind = kind;
-        chart = kind.make(new ChartSources(model));
+        chart = kind.make(new ChartSources(model, background));
         chart.setPoppedOut();
         if (chart instanceof ViewChart several && view >= 0) {
             several.settle(view);
@@ -42,20 +43,20 @@ public final class ChartPanel extends VBox {
     }
 
     /** A plot with all that it has in the column of effects. */
-    public static ChartPanel of(RunModel model, ChartKind kind) {
-        return new ChartPanel(model, kind, -1);
+    public static ChartPanel of(RunModel model, Background background, ChartKind kind) {
+        return new ChartPanel(model, background, kind, -1);
     }
 
     /** The loss of every epoch alone. */
-    public static ChartPanel loss(RunModel model) {
-        ChartPanel panel = new ChartPanel(model, ChartKind.LOSS, 0);
+    public static ChartPanel loss(RunModel model, Background background) {
+        ChartPanel panel = new ChartPanel(model, background, ChartKind.LOSS, 0);
         panel.title.setText(Messages.text("loss"));
         return panel;
     }
 
     /** The share of rows that are answered right alone. */
-    public static ChartPanel accuracy(RunModel model) {
-        ChartPanel panel = new ChartPanel(model, ChartKind.LOSS, 1);
+    public static ChartPanel accuracy(RunModel model, Background background) {
+        ChartPanel panel = new ChartPanel(model, background, ChartKind.LOSS, 1);
         panel.title.setText(Messages.text("accuracy.view"));
         return panel;
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.model.RunModel;
 
@@ -19,9 +20,10 @@ public final class ChartsPanel extends VBox {
     private final Chart boundary;
     private final ChartTabs tabs;
 
-    public ChartsPanel(RunModel model) {
+    /** @param background writes files */
+    public ChartsPanel(RunModel model, Background background) {
         this.model = model;
-        sources = new ChartSources(model);
+        sources = new ChartSources(model, background);
         popOuts = new PopOuts(this::make, this::look);
         boundary = chart(ChartKind.BOUNDARY);
         tabs = new ChartTabs(this::chart, this::chosen);

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import weightroom.engine.InvalidInput;
 import weightroom.experiment.AtomicFile;
 import weightroom.plot.Plot;
+import weightroom.run.Background;
 import weightroom.ui.kit.Messages;
 
 /** Writes a plot into files: as a picture, as lines and letters, or as a table of its numbers. */
@@ -44,27 +45,33 @@ final class PlotFiles {
         }
     }
 
-    /** Asks for a file, and writes into it. Returns what to tell the user; nothing when they thought better of it. */
-    Optional<String> ask(Format format, Window owner) {
+    /** Asks for a file; nothing when the user thought better of it. */
+    Optional<Path> ask(Format format, Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("plot.save." + format.extension()));
         chooser.setInitialFileName(name + "." + format.extension());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
         File chosen = chooser.showSaveDialog(owner);
-        return Optional.ofNullable(chosen).map(File::toPath).map(file -> save(format, file));
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
-    /** Writes whole or not at all; returns what to tell the user, be it why it could not be. */
-    String save(Format format, Path file) {
+    /**
+     * Writes the plot as it is now, whole or not at all.
+     *
+     * @param background does the writing
+     * @param tell receives what to tell the user, be it why it could not be
+     */
+    void save(Format format, Path file, Background background, Consumer<String> tell) {
         Path ended = file.toString().toLowerCase(Locale.ROOT).endsWith("." + format.extension())
                 ? file
                 : Path.of(file + "." + format.extension());
-        try {
-            byte[] bytes = format.bytes.apply(plot);
-            AtomicFile.write(ended, out -> out.write(bytes));
-            return Messages.text("plot.saved", ended);
-        } catch (InvalidInput refused) {
-            return String.valueOf(refused.getMessage());
-        }
+        byte[] bytes = format.bytes.apply(plot);
+        background.run(
+                () -> {
+                    AtomicFile.write(ended, out -> out.write(bytes));
+                    return ended;
+                },
+                written -> tell.accept(Messages.text("plot.saved", written)),
+                tell);
     }
 }

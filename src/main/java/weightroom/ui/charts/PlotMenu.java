@@ -19,7 +19,8 @@ final class PlotMenu extends ContextMenu {
         for (PlotFiles.Format format : PlotFiles.Format.values()) {
             add(
                     "save." + format.extension(),
-                    () -> files.ask(format, frame.getScene().getWindow()).ifPresent(frame::tell));
+                    () -> files.ask(format, frame.getScene().getWindow())
+                            .ifPresent(file -> files.save(format, file, chart.background(), frame::tell)));
         }
         getItems().add(new SeparatorMenuItem());
         if (frame.plot() instanceof AxesPlot plot) {

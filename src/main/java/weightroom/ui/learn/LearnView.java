@@ -39,7 +39,7 @@ public final class LearnView extends BorderPane implements View {
     public LearnView(RunModel run, Background background, Optional<Path> kept) {
         model = new LearnModel(run, background, kept, new Readings());
         contents = new ContentsPage(model);
-        workbench = new Workbench(run);
+        workbench = new Workbench(run, background);
         getStyleClass().add("learn");
         HBox.setHgrow(workbench, Priority.ALWAYS);
         model.open().addListener((observable, before, after) -> show());

@@ -2,6 +2,7 @@ package weightroom.ui.learn;
 
 import javafx.scene.Node;
 import weightroom.lesson.View;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.charts.ChartKind;
 import weightroom.ui.charts.ChartPanel;
@@ -33,19 +34,20 @@ final class PictureMaker {
         default void setCovered(boolean covered) {}
     }
 
-    static Picture of(View view, RunModel model) {
+    /** @param background writes files */
+    static Picture of(View view, RunModel model, Background background) {
         return switch (view) {
-            case BOUNDARY -> new Chart(ChartPanel.of(model, ChartKind.BOUNDARY));
+            case BOUNDARY -> new Chart(ChartPanel.of(model, background, ChartKind.BOUNDARY));
             case NEURON -> new OfNeuron(new NeuronPicture(model));
             case CORRECTION -> new OfNeuron(new CorrectionPicture(model));
             case HIDDEN_PLANE -> new OfNeuron(new HiddenPlanePicture(model));
             case NETWORK -> new Network(model);
-            case LOSS -> new Chart(ChartPanel.loss(model));
-            case ACCURACY -> new Chart(ChartPanel.accuracy(model));
-            case GRADIENTS -> new Chart(ChartPanel.of(model, ChartKind.GRADIENTS));
-            case ACTIVATIONS -> new Chart(ChartPanel.of(model, ChartKind.ACTIVATIONS));
-            case WEIGHTS -> new Chart(ChartPanel.of(model, ChartKind.WEIGHTS));
-            case ANSWERS -> new Chart(ChartPanel.of(model, ChartKind.ANSWERS));
+            case LOSS -> new Chart(ChartPanel.loss(model, background));
+            case ACCURACY -> new Chart(ChartPanel.accuracy(model, background));
+            case GRADIENTS -> new Chart(ChartPanel.of(model, background, ChartKind.GRADIENTS));
+            case ACTIVATIONS -> new Chart(ChartPanel.of(model, background, ChartKind.ACTIVATIONS));
+            case WEIGHTS -> new Chart(ChartPanel.of(model, background, ChartKind.WEIGHTS));
+            case ANSWERS -> new Chart(ChartPanel.of(model, background, ChartKind.ANSWERS));
         };
     }
 

@@ -18,6 +18,7 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
 import weightroom.lesson.Part;
 import weightroom.lesson.View;
+import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.charts.LossOverlay;
 import weightroom.ui.controls.SettingBar;
@@ -31,6 +32,7 @@ final class Workbench extends VBox {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private final RunModel run;
+    private final Background background;
     private final SettingBar settings;
     private final Label more = Controls.label("", "hint");
     private final HBox bar;
@@ -43,8 +45,10 @@ final class Workbench extends VBox {
     private Optional<LessonModel> lesson = Optional.empty();
     private boolean seen;
 
-    Workbench(RunModel run) {
+    /** @param background writes files */
+    Workbench(RunModel run, Background background) {
         this.run = run;
+        this.background = background;
         settings = new SettingBar(run);
         getStyleClass().add("workbench");
         more.setId("more-settings");
@@ -167,7 +171,7 @@ final class Workbench extends VBox {
     }
 
     private PictureMaker.Picture picture(View view) {
-        return made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run));
+        return made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run, background));
     }
 
     private void look() {

@@ -36,11 +36,11 @@ public final class TrainView extends BorderPane implements View {
     private final VBox centre;
     private boolean seen;
 
-    /** @param background reads files */
+    /** @param background reads and writes files */
     public TrainView(RunModel model, Background background) {
         this.model = model;
         network = new NetworkPanel(model);
-        charts = new ChartsPanel(model);
+        charts = new ChartsPanel(model, background);
         health = new HealthStrip(model);
         centre = new VBox(network, health);
         centre.setPrefWidth(NETWORK_WIDTH);

@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import weightroom.experiment.DataSpec;
 import weightroom.plot.DecisionPlot;
 import weightroom.plot.LinePlot;
+import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Snapshot;
 import weightroom.testing.CleanLogExtension;
@@ -39,6 +40,7 @@ import weightroom.ui.model.RunModel;
 class ChartsPanelTest {
     private final List<Command> sent = new ArrayList<>();
     private final Snapshots snapshots = new Snapshots(Snapshots.SPIRAL);
+    private final Background background = new Background(Runnable::run);
     private RunModel model;
     private ChartsPanel panel;
     private Stage stage;
@@ -48,7 +50,7 @@ class ChartsPanelTest {
         Fonts.load();
         stage = primary;
         model = new RunModel(sent::add, snapshots.at(0));
-        panel = new ChartsPanel(model);
+        panel = new ChartsPanel(model, background);
         Scene scene = new Scene(panel, 464, 760);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
@@ -58,6 +60,7 @@ class ChartsPanelTest {
 
     @AfterEach
     void close(FxRobot robot) {
+        background.close();
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 

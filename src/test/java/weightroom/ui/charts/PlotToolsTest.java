@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -32,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import weightroom.run.Background;
 import weightroom.testing.CleanLogExtension;
 import weightroom.ui.kit.Theme;
 import weightroom.ui.model.RunModel;
@@ -42,6 +46,8 @@ class PlotToolsTest {
     private static final int TIMES = 50;
 
     private final Snapshots snapshots = new Snapshots(Snapshots.SPIRAL);
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final Background background = new Background(Runnable::run);
     private RunModel model;
     private ChartsPanel panel;
     private Stage stage;
@@ -53,7 +59,7 @@ class PlotToolsTest {
     void open(Stage primary) {
         stage = primary;
         model = new RunModel(command -> {}, snapshots.at(0));
-        panel = new ChartsPanel(model);
+        panel = new ChartsPanel(model, background);
         Scene scene = new Scene(panel, 464, 760);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -64,16 +70,17 @@ class PlotToolsTest {
 
     @AfterEach
     void close(FxRobot robot) {
+        background.close();
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     @ParameterizedTest
     @EnumSource(ChartKind.class)
     void everyPlotIsSavedAsAPictureAsLinesAndAsATable(ChartKind kind, FxRobot robot)
-            throws IOException, ParserConfigurationException, SAXException {
+            throws IOException, ParserConfigurationException, SAXException, InterruptedException {
         List<Path> files = new ArrayList<>();
         robot.interact(() -> {
-            Chart chart = kind.make(new ChartSources(model));
+            Chart chart = kind.make(new ChartSources(model, background));
             for (int view = 0; chart instanceof ViewChart views && view < views.views(); view++) {
                 views.choose(view);
                 chart.show(model.snapshot().get(), System.nanoTime());
@@ -89,13 +96,14 @@ class PlotToolsTest {
                 }
                 for (PlotFiles.Format format : PlotFiles.Format.values()) {
                     Path file = folder.resolve(files.size() + "." + format.extension());
-                    assertThat(frame.files().save(format, file)).contains(file.toString());
+                    frame.files().save(format, file, background, told::add);
                     files.add(file);
                 }
             }
         });
         assertThat(files).isNotEmpty();
         for (Path file : files) {
+            assertThat(answer()).contains(file.toString());
             check(file);
         }
     }
@@ -120,22 +128,40 @@ class PlotToolsTest {
     }
 
     @Test
-    void whereAFileCannotBeWrittenOneIsToldWhy(FxRobot robot) {
-        robot.interact(() -> {
-            PlotFrame frame = panel.tabs().chart().frames().get(0);
-            Path file = folder.resolve("none").resolve("loss.svg");
-            assertThat(frame.files().save(PlotFiles.Format.SVG, file)).contains("folder does not exist");
-            assertThat(file).doesNotExist();
-        });
+    void whereAFileCannotBeWrittenOneIsToldWhy(FxRobot robot) throws InterruptedException {
+        Path file = folder.resolve("none").resolve("loss.svg");
+        robot.interact(() -> firstFiles().save(PlotFiles.Format.SVG, file, background, told::add));
+        assertThat(answer()).contains("folder does not exist");
+        assertThat(file).doesNotExist();
+    }
+
+    /** What the user was told next. */
+    private String answer() throws InterruptedException {
+        return String.valueOf(told.poll(10, TimeUnit.SECONDS));
+    }
+
+    private PlotFiles firstFiles() {
+        return panel.tabs().chart().frames().get(0).files();
+    }
+
+    /** A disk that is slow to answer must not hold up the screen. */
+    @Test
+    void filesAreNotWrittenOnTheScreensThread(FxRobot robot) throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        Path file = folder.resolve("loss.csv");
+        background.run(() -> busy.await(10, TimeUnit.SECONDS), done -> {}, told::add);
+        robot.interact(() -> firstFiles().save(PlotFiles.Format.CSV, file, background, told::add));
+        assertThat(file).doesNotExist();
+        busy.countDown();
+        assertThat(answer()).contains(file.toString());
+        assertThat(file).exists();
     }
 
     @Test
-    void aFileGetsTheEndingOfItsFormat(FxRobot robot) {
-        robot.interact(() -> {
-            PlotFrame frame = panel.tabs().chart().frames().get(0);
-            frame.files().save(PlotFiles.Format.CSV, folder.resolve("loss"));
-            assertThat(folder.resolve("loss.csv")).exists();
-        });
+    void aFileGetsTheEndingOfItsFormat(FxRobot robot) throws InterruptedException {
+        robot.interact(() -> firstFiles().save(PlotFiles.Format.CSV, folder.resolve("loss"), background, told::add));
+        assertThat(answer()).contains("loss.csv");
+        assertThat(folder.resolve("loss.csv")).exists();
     }
 
     @Test
@@ -168,7 +194,7 @@ class PlotToolsTest {
             });
             ChartKind kind = ChartKind.values()[i % ChartKind.values().length];
             robot.interact(() -> {
-                Chart chart = kind.make(new ChartSources(model));
+                Chart chart = kind.make(new ChartSources(model, background));
                 chart.show(model.snapshot().get(), System.nanoTime());
                 opened.add(new WeakReference<>(chart));
             });
