@@ -54,7 +54,11 @@ final class LastRun implements AutoCloseable {
 
     /** Hands the run over on the screen's thread as soon as it was read. */
     void whenRead(Consumer<SavedRun> receiver) {
-        read.thenAccept(found -> found.ifPresent(run -> FrameLoop.onScreen(() -> receiver.accept(run))));
+        // The reader does one thing after the other.
+        reader.run(
+                this::now,
+                found -> found.ifPresent(run -> FrameLoop.onScreen(() -> receiver.accept(run))),
+                message -> {});
     }
 
     @Override

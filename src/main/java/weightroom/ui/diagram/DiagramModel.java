@@ -22,6 +22,7 @@ import weightroom.ui.model.RunModel;
 final class DiagramModel {
     private final RunModel run;
     private final boolean fixed;
+    private boolean saysNumbers;
     private final Set<Integer> opened = new TreeSet<>();
     private final Swatches swatches = new Swatches();
     private Optional<Shown> shown = Optional.empty();
@@ -40,6 +41,7 @@ final class DiagramModel {
     /** @param fixed whether only what is there is shown, and nothing that could be */
     DiagramModel(RunModel run, boolean fixed) {
         this.fixed = fixed;
+        saysNumbers = fixed;
         this.run = run;
         map = lay();
         reading = Reading.of(run.snapshot().get());
@@ -76,6 +78,15 @@ final class DiagramModel {
     /** How strongly each link of the map is drawn, as a weight would be; NaN where nothing is known. */
     double[] strengthsOfLinks() {
         return strengths;
+    }
+
+    /** Whether weights and biases stand in the picture where there is room; at first only where its shape is fixed. */
+    boolean saysNumbers() {
+        return saysNumbers;
+    }
+
+    void setSaysNumbers(boolean wanted) {
+        saysNumbers = wanted;
     }
 
     LinkMode mode() {

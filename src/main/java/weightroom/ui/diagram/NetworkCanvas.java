@@ -17,6 +17,7 @@ final class NetworkCanvas extends InkedCanvas {
     private final HoverCard card = new HoverCard();
     private final LinkPainter links = new LinkPainter(this);
     private final TilePainter tiles = new TilePainter(this);
+    private final NumberPainter numbers = new NumberPainter(this);
     private final DiagramLegend legend = new DiagramLegend(this, tiles);
     private List<String> outputNames = List.of();
     private Optional<EdgeDrag> drag = Optional.empty();
@@ -86,6 +87,9 @@ final class NetworkCanvas extends InkedCanvas {
         model.newSwatches().ifPresent(swatches -> tiles.paint(swatches, width, height));
         links.draw(g, model);
         tiles.draw(g, model, outputNames);
+        if (model.saysNumbers()) {
+            numbers.draw(g, model);
+        }
         drag.ifPresent(held -> drawDrag(g, held));
         legend.draw(g, model, width, height);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,7 @@ public final class NetworkPanel extends VBox {
     private final Label shape = Controls.label("", "secondary", "network-shape");
     private final Label count = Controls.label("", "hint");
     private final Button add = new Button(Messages.text("layer.add"), new FontIcon(Feather.PLUS));
+    private final ToggleButton numbers = new ToggleButton();
     private final Segments<LinkMode> modes;
     private final boolean fixed;
     private final Cadence cadence = Cadence.inTurn(DRAWINGS_PER_SECOND);
@@ -102,10 +104,20 @@ public final class NetworkPanel extends VBox {
         modes.setPrefWidth(MODES_WIDTH);
         modes.setMinWidth(Region.USE_PREF_SIZE);
         modes.setMaxHeight(Region.USE_PREF_SIZE);
+        numbers.setId("link-numbers");
+        numbers.setGraphic(new FontIcon(Feather.HASH));
+        numbers.getStyleClass().add("icon-button");
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        numbers.setAccessibleText(Messages.text("link.numbers"));
+        numbers.selectedProperty().addListener((observable, before, after) -> {
+            model.setSaysNumbers(after);
+            canvas.choiceChanged();
+        });
+        Controls.explain(numbers, Messages.text("link.numbers.help"));
         Label name = Controls.label(Messages.text("links"), "secondary");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(
-                Controls.label(Messages.text("network"), "title"), shape, count, add, Controls.spring(), name, modes);
+                Controls.label(Messages.text("network"), "title"), shape, count, add, Controls.spring(), numbers, name, modes);
         add.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("panel-head");
         return head;
@@ -144,6 +156,9 @@ public final class NetworkPanel extends VBox {
         boolean room = getWidth() >= ROOM_FOR_WORDS || getWidth() == 0;
         shape.setText(room ? network.toString().replace("-", " - ") : network.toString());
         Controls.explain(shape, network + ", " + parameters);
+        boolean small = NumberTags.isSmall(model.map());
+        numbers.setVisible(small);
+        numbers.setManaged(small);
         count.setText(parameters);
         count.setVisible(room);
         count.setManaged(room);
