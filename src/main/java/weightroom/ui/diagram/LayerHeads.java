@@ -157,6 +157,8 @@ final class LayerHeads extends Region {
         for (int i = 0; i < between.size(); i++) {
             double x = layout.column(i).middle() - half;
             between.get(i).resizeRelocate(Math.round(x - PLUS / 2), 3, PLUS, PLUS);
+            // Where heads stand close together it would cover their names; options of a layer put one in as well.
+            between.get(i).setVisible(layout.way() - wide >= PLUS + 2);
         }
     }
 }

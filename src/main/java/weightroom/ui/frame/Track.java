@@ -109,7 +109,7 @@ final class Track extends Pane {
     private void dress(TimelineReading now) {
         List<Long> ticks = course.ticks(now.epochs().last());
         List<Integer> sides = now.sides().stream().map(Side::id).toList();
-        List<Object> key = List.of(now.flags(), sides, ticks, getWidth(), now.past());
+        List<Object> key = List.of(now.flags(), sides, ticks, getWidth(), getHeight(), now.past());
         if (!key.equals(dressed)) {
             dressed = key;
             getChildren().removeAll(dressing);
