@@ -49,9 +49,7 @@ public final class WeightroomApp extends Application {
         answering = answers;
         // Read while the toolkit starts.
         boolean smoke = List.of(args).contains(SMOKE);
-        last = smoke
-                ? Optional.empty()
-                : Session.begin(DataFolder.ofUser()).map(LastRun::new);
+        last = smoke ? Optional.empty() : Session.begin(DataFolder.ofUser()).map(LastRun::new);
         launch(WeightroomApp.class, args);
         return complaint;
     }

@@ -17,10 +17,9 @@ final class PlotMenu extends ContextMenu {
             frame.tell(Messages.text("plot.copied"));
         });
         for (PlotFiles.Format format : PlotFiles.Format.values()) {
-            add(
-                    "save." + format.extension(),
-                    () -> files.ask(format, frame.getScene().getWindow())
-                            .ifPresent(file -> files.save(format, file, chart.background(), frame::tell)));
+            add("save." + format.extension(), () -> files.ask(
+                            format, frame.getScene().getWindow())
+                    .ifPresent(file -> files.save(format, file, chart.background(), frame::tell)));
         }
         getItems().add(new SeparatorMenuItem());
         if (frame.plot() instanceof AxesPlot plot) {

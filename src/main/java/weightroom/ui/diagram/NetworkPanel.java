@@ -117,7 +117,14 @@ public final class NetworkPanel extends VBox {
         Label name = Controls.label(Messages.text("links"), "secondary");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(
-                Controls.label(Messages.text("network"), "title"), shape, count, add, Controls.spring(), numbers, name, modes);
+                Controls.label(Messages.text("network"), "title"),
+                shape,
+                count,
+                add,
+                Controls.spring(),
+                numbers,
+                name,
+                modes);
         add.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("panel-head");
         return head;

@@ -16,8 +16,7 @@ class NumberTagsTest {
     private static DiagramMap map(double width, double height, Integer... units) {
         InputChoices inputs =
                 InputChoices.of(List.of("x1", "x2"), List.of("x1", "x2")).inUse();
-        DiagramLayout layout =
-                DiagramLayout.of(width, height, inputs.choices().size(), List.of(units), Set.of());
+        DiagramLayout layout = DiagramLayout.of(width, height, inputs.choices().size(), List.of(units), Set.of());
         return DiagramMap.of(layout, inputs);
     }
 
@@ -33,8 +32,8 @@ class NumberTagsTest {
             assertThat(tag.x() - WIDTH / 2).isGreaterThan(link.x0());
             assertThat(tag.x() + WIDTH / 2).isLessThan(link.x1());
             for (Tag other : tags) {
-                boolean apart = Math.abs(tag.x() - other.x()) >= WIDTH
-                        || Math.abs(tag.y() - other.y()) >= NumberTags.HEIGHT;
+                boolean apart =
+                        Math.abs(tag.x() - other.x()) >= WIDTH || Math.abs(tag.y() - other.y()) >= NumberTags.HEIGHT;
                 assertThat(other == tag || apart).as("%s and %s", tag, other).isTrue();
             }
         }
@@ -51,7 +50,8 @@ class NumberTagsTest {
         DiagramMap map = map(200, 300, 4, 1);
         for (int layer = 0; layer < 2; layer++) {
             int wanted = layer;
-            long links = map.links().stream().filter(link -> link.layer() == wanted).count();
+            long links =
+                    map.links().stream().filter(link -> link.layer() == wanted).count();
             long tags = NumberTags.place(map, WIDTH).stream()
                     .filter(tag -> map.links().get(tag.link()).layer() == wanted)
                     .count();
