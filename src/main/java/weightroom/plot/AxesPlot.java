@@ -81,9 +81,10 @@ public abstract class AxesPlot extends Plot {
         return false;
     }
 
-    /** Where the crosshair goes that is to move up so many curves, or down: it stays unless a plot says otherwise. */
-    Point2D crosshairUp(AxesFrame frame, Point2D at, int steps) {
-        return at;
+    /** Where the crosshair goes from a place that is to move so many steps to the right, or up where a plot has curves. */
+    Point2D crosshairMoved(AxesFrame frame, Point2D from, int right, int up) {
+        double x = frame.x().position(crosshairStep(frame, frame.x().value(from.getX()), right));
+        return new Point2D(Math.max(frame.x().start(), Math.min(frame.x().end(), x)), from.getY());
     }
 
     @Override

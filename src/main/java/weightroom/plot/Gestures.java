@@ -167,14 +167,7 @@ final class Gestures {
                     (frame.x().start() + frame.x().end()) / 2,
                     (frame.y().start() + frame.y().end()) / 2);
             Point2D from = plot.pointer().filter(frame::contains).orElse(middle);
-            if (up != 0) {
-                plot.point(plot.crosshairUp(frame, from, up));
-                return;
-            }
-            double x = plot.crosshairStep(frame, frame.x().value(from.getX()), steps);
-            double at =
-                    within(frame.x().position(x), frame.x().start(), frame.x().end());
-            plot.point(new Point2D(at, from.getY()));
+            plot.point(plot.crosshairMoved(frame, from, steps, up));
         });
     }
 

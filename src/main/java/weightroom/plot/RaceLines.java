@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RaceLines {
     private static final double FUTURE = 0.32;
     private static final double RAW = 0.22;
-    private static final double SEED = 0.6;
+    private static final double SEED = 0.4;
     private static final int MARKERS = 10;
     /** By how much of their distance the markers of a lane are ahead of those of the lane before. */
     private static final double OFFSET = 0.15;

@@ -224,13 +224,8 @@ public final class RacePlot extends AxesPlot {
     }
 
     @Override
-    double crosshairStep(AxesFrame frame, double x, int steps) {
-        return crosshair.step(frame, pointer().orElse(Point2D.ZERO), x, steps);
-    }
-
-    @Override
-    Point2D crosshairUp(AxesFrame frame, Point2D at, int steps) {
-        return crosshair.up(frame, at, steps);
+    Point2D crosshairMoved(AxesFrame frame, Point2D from, int right, int up) {
+        return up != 0 ? crosshair.up(frame, from, up) : crosshair.along(frame, from, right);
     }
 
     @Override

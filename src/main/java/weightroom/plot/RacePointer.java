@@ -63,14 +63,17 @@ final class RacePointer {
         }
     }
 
-    /** The x of the point so many further along the curve nearest to a place. */
-    double step(AxesFrame frame, Point2D at, double x, int steps) {
+    /** The place of the point so many further along the curve nearest to a place, as far as it is shown. */
+    Point2D along(AxesFrame frame, Point2D at, int steps) {
         return nearest(frame, at)
                 .map(near -> {
                     Curve curve = near.curve();
-                    return curve.x(Math.max(0, Math.min(curve.size() - 1, near.index() + steps)));
+                    int next = Math.max(0, Math.min(RaceCurve.last(curve), near.index() + steps));
+                    double x = curve.x(next);
+                    boolean shown = x >= frame.x().low() && x <= frame.x().high() && !Double.isNaN(curve.y(next));
+                    return shown ? new Point2D(frame.x().position(x), RaceLines.within(frame, curve.y(next))) : at;
                 })
-                .orElse(x);
+                .orElse(at);
     }
 
     /** A place on the curve so many above, or below, the one nearest to a place. */

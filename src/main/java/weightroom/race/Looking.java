@@ -36,9 +36,10 @@ final class Looking {
         static Sheet of(Setup setup) {
             Dataset dataset = setup.rows().dataset();
             Slice slice = dataset.inputCount() == 2 ? Slice.FIRST_TWO : Slice.of(dataset);
-            Plane plane = dataset.plane().orElseGet(() -> Plane.around(Arrays.stream(dataset.inputs())
-                    .map(row -> new double[] {row[slice.axis1()], row[slice.axis2()]})
-                    .toArray(double[][]::new)));
+            Plane plane = dataset.plane()
+                    .orElseGet(() -> Plane.around(Arrays.stream(dataset.inputs())
+                            .map(row -> new double[] {row[slice.axis1()], row[slice.axis2()]})
+                            .toArray(double[][]::new)));
             return new Sheet(slice, plane, new PlanePoints(setup));
         }
 

@@ -72,7 +72,8 @@ public final class Race implements AutoCloseable {
         this.historyBytes = historyBytes;
         looking = new Looking(lineup);
         pack = Pack.of(lineup.setups(), lineup.contest().target(), devices, device);
-        history = new RaceHistory(lineup.contest().lanes().size(), lineup.contest().seeds());
+        history = new RaceHistory(
+                lineup.contest().lanes().size(), lineup.contest().seeds());
         add(pack.start());
         keyframes.add(pack.first());
     }
@@ -136,9 +137,8 @@ public final class Race implements AutoCloseable {
     public long advance(long ticks) {
         long from = pack.tick();
         long to = Math.min(from + ticks, pack.end());
-        boolean alone = !watch.insight().isEmpty()
-                && to > from
-                && (ticks == 1 || System.nanoTime() - lookedTime > LOOK_NANOS);
+        boolean alone =
+                !watch.insight().isEmpty() && to > from && (ticks == 1 || System.nanoTime() - lookedTime > LOOK_NANOS);
         if (alone) {
             advanceShowing(to);
         } else {
@@ -338,7 +338,8 @@ public final class Race implements AutoCloseable {
     /** What is watched, as of now. */
     public Watched look() {
         long now = pack.tick();
-        if (seen.filter(known -> known.tick() == now && known.watch().equals(watch)).isEmpty()) {
+        if (seen.filter(known -> known.tick() == now && known.watch().equals(watch))
+                .isEmpty()) {
             Watched watched = looking.look(watch, pack);
             follow();
             seen = Optional.of(new Seen(watch, now, watched));

@@ -180,6 +180,27 @@ class RacePlotTest {
     }
 
     @Test
+    void theCrosshairStaysOnACurveHoweverSteepAndStartsInTheMiddle(FxRobot robot) {
+        List<RacePlot.Pointed> pointed = new ArrayList<>();
+        double[] falling = Arrays.stream(xs()).map(x -> Math.pow(10, -x / 20)).toArray();
+        robot.interact(() -> {
+            RacePlot.Line steep = new RacePlot.Line("a", LaneStyle.of(1), xs(), falling, FOREVER, NEVER, false);
+            plot.setLines(List.of(steep, level(5, 1e-3, FOREVER)));
+            plot.setOnPointed(at -> at.ifPresent(pointed::add));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(plot::requestFocus);
+        robot.type(KeyCode.LEFT);
+        assertThat(pointed.get(0)).isEqualTo(new RacePlot.Pointed(1, 49, falling[49]));
+        robot.press(KeyCode.SHIFT);
+        for (int i = 0; i < 4; i++) {
+            robot.type(KeyCode.LEFT);
+        }
+        robot.release(KeyCode.SHIFT);
+        assertThat(pointed.get(4)).isEqualTo(new RacePlot.Pointed(1, 9, falling[9]));
+    }
+
+    @Test
     void aClickChoosesTheNearestLane(FxRobot robot) {
         List<Integer> chosen = new ArrayList<>();
         robot.interact(() -> {
