@@ -78,6 +78,12 @@ public final class Walk {
         return moments.get(Math.max(0, Math.min(known(), step)));
     }
 
+    /** Where the step after a step leads, which need not be computed yet. */
+    public Spot next(int step) {
+        Moment next = ball.next(surface, at(step));
+        return new Spot(next.x().theta(), next.y().theta());
+    }
+
     /** The step at which the walk ended, where that is known. */
     public Optional<Integer> end() {
         return end.map(Verdict::step);

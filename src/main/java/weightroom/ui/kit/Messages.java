@@ -17,7 +17,8 @@ public final class Messages {
             bundle("learn"),
             bundle("prose"),
             bundle("neuron"),
-            bundle("compare"));
+            bundle("compare"),
+            bundle("surface"));
 
     private Messages() {}
 

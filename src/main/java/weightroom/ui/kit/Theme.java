@@ -26,7 +26,8 @@ public enum Theme {
             "learn.css",
             "prose.css",
             "neuron.css",
-            "compare.css");
+            "compare.css",
+            "surface.css");
 
     private static final String FOLDER = "/weightroom/ui/";
 

@@ -8,14 +8,14 @@ import weightroom.formula.Formula;
 import weightroom.plot.formula.FormulaView;
 
 /** A formula on lines of its own; one that is too wide for its column is broken into lines, and drawn smaller if need be. */
-final class DisplayFormula extends Region {
+public final class DisplayFormula extends Region {
     /** It is drawn so much smaller rather than broken. */
     private static final double SMALLER = 0.9;
 
     private final FormulaView whole;
     private final Optional<FormulaView> broken;
 
-    DisplayFormula(Formula formula) {
+    public DisplayFormula(Formula formula) {
         whole = FormulaView.display(formula);
         broken = FormulaView.broken(formula);
         getStyleClass().add("prose-formula");
