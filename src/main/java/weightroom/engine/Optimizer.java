@@ -1,6 +1,7 @@
 package weightroom.engine;
 
 import static weightroom.engine.WrittenRule.cache;
+import static weightroom.engine.WrittenRule.coefficient;
 import static weightroom.engine.WrittenRule.correction;
 import static weightroom.engine.WrittenRule.step;
 import static weightroom.engine.WrittenRule.velocity;
@@ -279,9 +280,9 @@ public enum Optimizer implements Term {
             WrittenRule.adam(
                     "\\beta_1 \\beta_2 \\varepsilon",
                     List.of(),
-                    correction("\\mu_t", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 t})"),
-                    correction("\\mu_{t+1}", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 (t + 1)})"),
-                    correction("P", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
+                    coefficient("\\mu_t", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 t})"),
+                    coefficient("\\mu_{t+1}", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 (t + 1)})"),
+                    coefficient("P", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
                     correction("\\hat{m}", "\\frac{\\mu_{t+1} m}{1 - P \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - P}"))) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {

@@ -30,6 +30,8 @@ public record WrittenRule(List<String> slots, List<String> knobs, List<Line> lin
         VELOCITY,
         /** A sum or an average of squares. */
         CACHE,
+        /** What depends on the step alone, the same for every parameter. */
+        COEFFICIENT,
         /** What makes up for averages that began at 0. */
         CORRECTION,
         /** θ pulled towards 0. */
@@ -62,6 +64,10 @@ public record WrittenRule(List<String> slots, List<String> knobs, List<Line> lin
 
     static Line cache(String symbol, String formula) {
         return new Line(Part.CACHE, symbol, formula);
+    }
+
+    static Line coefficient(String symbol, String formula) {
+        return new Line(Part.COEFFICIENT, symbol, formula);
     }
 
     static Line correction(String symbol, String formula) {

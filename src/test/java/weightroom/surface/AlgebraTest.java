@@ -91,6 +91,9 @@ class AlgebraTest {
             for (Algebra.Line line : algebra.lines()) {
                 agrees(line.x());
                 agrees(line.y());
+                if (line.part() == Part.COEFFICIENT) {
+                    assertEquals(line.x(), line.y());
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.engine.Optimizer;
+import weightroom.engine.WrittenRule.Part;
 import weightroom.formula.FormulaParser;
 import weightroom.plot.Numbers;
 import weightroom.surface.Algebra;
@@ -33,6 +34,7 @@ final class AlgebraPanel extends VBox {
         getStyleClass().add("surface-algebra");
         sentence.setId("surface-verdict");
         sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(USE_PREF_SIZE);
         title.setId("algebra-title");
         title.setMinHeight(USE_PREF_SIZE);
@@ -79,33 +81,56 @@ final class AlgebraPanel extends VBox {
         }
         Moment now = model.walk(chosen).at(model.at());
         Algebra algebra = Algebra.of(model.surface(), model.ball(chosen), now);
-        lines.getChildren()
-                .setAll(algebra.lines().stream().map(this::line).toList());
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < algebra.lines().size(); i++) {
+            Algebra.Line line = algebra.lines().get(i);
+            if (i == 0 || line.part() != algebra.lines().get(i - 1).part()) {
+                nodes.add(name(line.part()));
+            }
+            nodes.add(line(line));
+        }
+        lines.getChildren().setAll(nodes);
+    }
+
+    private static Node name(Part part) {
+        String key = "surface.part." + part.name().toLowerCase(Locale.ROOT);
+        Label name = Controls.label(Messages.text(key), "hint", "algebra-part");
+        Controls.explain(name, Messages.text(key + ".help"));
+        return name;
     }
 
     private Node line(Algebra.Line line) {
-        String part = "surface.part." + line.part().name().toLowerCase(Locale.ROOT);
-        Label name = Controls.label(Messages.text(part), "hint");
-        Controls.explain(name, Messages.text(part + ".help"));
-        List<Node> nodes = new ArrayList<>(List.of(name));
         Surface surface = model.surface();
-        boolean same = line.x().formula().equals(line.y().formula());
-        if (same) {
-            nodes.add(formula(line.x().symbol() + " \\gets " + line.x().formula()));
-        }
-        nodes.add(numbers(surface.nameX(), line.x(), same));
-        nodes.add(numbers(surface.nameY(), line.y(), same));
-        VBox box = new VBox(nodes.toArray(new Node[0]));
+        Algebra.Reckoning x = line.x();
+        Algebra.Reckoning y = line.y();
+        VBox box = new VBox();
         box.getStyleClass().add("algebra-line");
+        boolean oneFormula = x.formula().equals(y.formula());
+        if (oneFormula) {
+            box.getChildren().add(formula(x.symbol() + " \\gets " + x.formula()));
+        }
+        if (line.part() == Part.COEFFICIENT) {
+            box.getChildren().add(numbers(x.symbol(), x, true));
+        } else {
+            box.getChildren()
+                    .addAll(
+                            numbers(left(surface.nameX(), x), x, oneFormula),
+                            numbers(left(surface.nameY(), y), y, oneFormula));
+        }
         return box;
     }
 
-    private static Node numbers(String name, Algebra.Reckoning line, boolean same) {
-        String left = line.symbol().equals("\\theta") ? name : line.symbol() + "_" + name;
-        if (line.symbol().contains("_") || line.symbol().contains("{")) {
-            left = name + ":\\; " + line.symbol();
+    /** What stands left of the sign of equality: the symbol, with the coordinate that it belongs to. */
+    private static String left(String name, Algebra.Reckoning line) {
+        if (line.symbol().equals("\\theta")) {
+            return name;
         }
-        String symbols = same ? "" : line.formula() + " = ";
+        boolean marked = line.symbol().contains("_") || line.symbol().contains("{");
+        return marked ? name + ":\\; " + line.symbol() : line.symbol() + "_" + name;
+    }
+
+    private static Node numbers(String left, Algebra.Reckoning line, boolean formulaAbove) {
+        String symbols = formulaAbove ? "" : line.formula() + " = ";
         String numbers = line.numbers().equals(line.result()) ? "" : line.numbers() + " = ";
         Node formula = formula(left + " = " + symbols + numbers + line.result());
         formula.getStyleClass().add("algebra-numbers");

@@ -136,11 +136,10 @@ final class Maps extends HBox {
                         -size * now.x().gradient(),
                         -size * now.y().gradient(),
                         Ink.BACKWARD,
-                        Messages.text("surface.arrow.downhill")));
+                        ""));
             }
             Spot next = model.next(chosen);
-            drawn.add(new SurfacePlot.Arrow(
-                    x, y, next.x() - x, next.y() - y, Ink.FORWARD, Messages.text("surface.arrow.step")));
+            drawn.add(new SurfacePlot.Arrow(x, y, next.x() - x, next.y() - y, Ink.FORWARD, ""));
         }
         map.setArrows(drawn);
     }

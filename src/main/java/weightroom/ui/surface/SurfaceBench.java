@@ -1,10 +1,13 @@
 package weightroom.ui.surface;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
@@ -23,6 +26,9 @@ public final class SurfaceBench {
     /** Steps in a second at which numbers can still be read. */
     private static final double READABLE = 5;
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 1400;
+
     private final SurfaceModel model = new SurfaceModel();
     private final SurfacePlayback playback = new SurfacePlayback(model);
     private final BorderPane bench = new BorderPane();
@@ -32,6 +38,7 @@ public final class SurfaceBench {
     private final AlgebraPanel algebra = new AlgebraPanel(model);
     private final Cadence mapTurn = new Cadence(MAPS_PER_SECOND);
     private final Cadence restTurn = new Cadence(REST_PER_SECOND);
+    private final Label title = Controls.label("", "title");
     private final Options options;
     private boolean seen;
     private long shownMaps = -1;
@@ -46,15 +53,18 @@ public final class SurfaceBench {
         Segments<ShowOf> shows = new Segments<>(List.of(ShowOf.values()), ShowOf.values().length, maps::setShow);
         shows.setId("surface-show");
         shows.show(maps.show());
-        HBox head = new HBox(
-                Controls.label(Messages.text("surface.choice"), "title"), Controls.spring(), shows);
+        HBox head = new HBox(title, legend(), Controls.spring(), shows);
         head.getStyleClass().add("panel-head");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(maps, Priority.ALWAYS);
         VBox centre = new VBox(head, maps, curves);
         centre.getStyleClass().add("surface-centre");
         centre.setMinWidth(0);
         bench.setCenter(centre);
         bench.setRight(algebra);
+        bench.widthProperty()
+                .addListener((observable, before, after) ->
+                        bench.pseudoClassStateChanged(NARROW, after.doubleValue() < NARROW_WIDTH));
         options.presentation().addListener((observable, before, after) -> present());
         playback.playing().addListener((observable, before, after) -> shownAlgebra = -1);
         present();
@@ -111,6 +121,7 @@ public final class SurfaceBench {
             controls.show();
             curves.show();
             algebra.showSentence();
+            title.setText(model.surface().label());
         }
         boolean readable = still || playback.speed().get().epochsPerSecond(1) <= READABLE;
         algebra.setReadable(readable);
@@ -119,6 +130,23 @@ public final class SurfaceBench {
             shownAlgebra = model.serial();
             algebra.showAlgebra();
         }
+    }
+
+    /** What the arrows at the chosen ball mean. */
+    private static Node legend() {
+        HBox legend = new HBox(
+                arrow("backward"),
+                Controls.label(Messages.text("surface.arrow.downhill"), "hint"),
+                arrow("forward"),
+                Controls.label(Messages.text("surface.arrow.step"), "hint"));
+        legend.getStyleClass().add("surface-legend");
+        return legend;
+    }
+
+    private static Node arrow(String style) {
+        Label arrow = Controls.label("\u2192", "surface-arrow", style);
+        Controls.explain(arrow, Messages.text("surface.arrow." + style + ".help"));
+        return arrow;
     }
 
     private void present() {

@@ -165,7 +165,7 @@ public final class SurfaceModel {
 
     /** Goes to a step from 0 to the most of a walk. */
     public void goTo(int step) {
-        int wanted = Math.max(0, Math.min(furthest(), step));
+        int wanted = Math.max(0, Math.min(shown.isEmpty() ? latest : furthest(), step));
         if (wanted != at) {
             at = wanted;
             latest = Math.max(latest, at);
@@ -205,6 +205,11 @@ public final class SurfaceModel {
         } while (!missing.isEmpty() && System.nanoTime() < until);
         if (moved) {
             serial++;
+        }
+        if (missing.isEmpty() && !shown.isEmpty()) {
+            // Only now is it known where the last ball leaves.
+            latest = Math.min(latest, furthest());
+            goTo(at);
         }
         return missing.isEmpty();
     }
