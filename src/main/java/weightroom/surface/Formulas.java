@@ -3,6 +3,7 @@ package weightroom.surface;
 /**
  * What is written about a surface.
  *
+ * @param name of the value: {@code f}
  * @param x the name of its first variable, in LaTeX
  * @param y the name of its second
  * @param text the value in plain Unicode
@@ -10,8 +11,9 @@ package weightroom.surface;
  * @param slopeX ∂f/∂x in LaTeX, in a form that {@link ArithmeticParser} reads
  * @param slopeY ∂f/∂y, likewise
  */
-record Formulas(String x, String y, String text, String value, String slopeX, String slopeY) {
+record Formulas(
+        String name, String x, String y, String text, String value, String slopeX, String slopeY) {
     Formulas(String text, String value, String slopeX, String slopeY) {
-        this("x", "y", text, value, slopeX, slopeY);
+        this("f", "x", "y", text, value, slopeX, slopeY);
     }
 }

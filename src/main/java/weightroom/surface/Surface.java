@@ -123,7 +123,7 @@ public enum Surface implements Term {
                     "(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2",
                     "2(1.5 - x + xy)(y - 1) + 2(2.25 - x + xy^2)(y^2 - 1) + 2(2.625 - x + xy^3)(y^3 - 1)",
                     "2(1.5 - x + xy)x + 4(2.25 - x + xy^2)xy + 6(2.625 - x + xy^3)xy^2"),
-            new Region(-4.5, 4.5, -4.5, 4.5),
+            new Region(-4, 4, -4, 4),
             List.of(new Spot(3, 0.5)),
             List.of(new Spot(0, 1)),
             new Spot(1, 1.5),
@@ -248,6 +248,7 @@ public enum Surface implements Term {
             "Fitting a line",
             "The loss of a line y = wx + b through (0, 1), (1, 1), (2, 3) and (3, 3): lowest at the line of least squares.",
             new Formulas(
+                    "J",
                     "w",
                     "b",
                     "(1/4) Σ (wxᵢ + b − yᵢ)²",
@@ -354,6 +355,11 @@ public enum Surface implements Term {
     /** A rate that suits an optimizer here. */
     public double rate(Optimizer optimizer) {
         return rates.get(Ball.OPTIMIZERS.indexOf(optimizer));
+    }
+
+    /** The name of the value. */
+    public String nameOfValue() {
+        return formulas.name();
     }
 
     /** The name of the first variable. */

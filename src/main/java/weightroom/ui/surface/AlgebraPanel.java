@@ -3,15 +3,19 @@ package weightroom.ui.surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import weightroom.engine.Optimizer;
 import weightroom.engine.WrittenRule.Part;
+import weightroom.formula.Formula;
 import weightroom.formula.FormulaParser;
 import weightroom.plot.Numbers;
+import weightroom.plot.formula.FormulaView;
 import weightroom.surface.Algebra;
 import weightroom.surface.Moment;
 import weightroom.surface.Surface;
@@ -22,6 +26,9 @@ import weightroom.ui.prose.DisplayFormula;
 
 /** What became of the chosen ball, in a sentence, and the algebra of its next step. */
 final class AlgebraPanel extends VBox {
+    /** Letters of LaTeX from which a formula is set in pieces that stand on as many lines as they need. */
+    private static final int LONG = 90;
+
     private final SurfaceModel model;
     private final Label sentence = Controls.label("", "surface-verdict");
     private final Label title = Controls.label("", "title");
@@ -55,14 +62,14 @@ final class AlgebraPanel extends VBox {
     void showSentence() {
         boolean none = model.shown().isEmpty();
         Optimizer chosen = model.chosen();
-        String text = none
-                ? Messages.text("surface.over.none")
-                : VerdictWords.of(chosen, model.verdict(chosen));
+        String text = none ? Messages.text("surface.over.none") : VerdictWords.of(chosen, model.verdict(chosen));
         if (!text.equals(sentence.getText())) {
             sentence.setText(text);
         }
         title.setText(Messages.text(
-                "surface.algebra", Numbers.count(model.walk(chosen).at(model.at()).step() + 1L), chosen.label()));
+                "surface.algebra",
+                Numbers.count(model.walk(chosen).at(model.at()).step() + 1L),
+                chosen.label()));
     }
 
     /** Whether steps come so slowly that their numbers can be read; else it says that they come with a pause. */
@@ -130,14 +137,23 @@ final class AlgebraPanel extends VBox {
     }
 
     private static Node numbers(String left, Algebra.Reckoning line, boolean formulaAbove) {
-        String symbols = formulaAbove ? "" : line.formula() + " = ";
-        String numbers = line.numbers().equals(line.result()) ? "" : line.numbers() + " = ";
-        Node formula = formula(left + " = " + symbols + numbers + line.result());
-        formula.getStyleClass().add("algebra-numbers");
-        return formula;
+        String numbers = (line.numbers().equals(line.result()) ? "" : " = " + line.numbers()) + " = " + line.result();
+        String symbols = left + (formulaAbove ? "" : " = " + line.formula());
+        boolean apart = !formulaAbove && (symbols + numbers).length() >= LONG;
+        Node node = apart ? new VBox(formula(symbols), formula(numbers)) : formula(symbols + numbers);
+        node.getStyleClass().add("algebra-numbers");
+        return node;
     }
 
     private static Node formula(String latex) {
-        return new DisplayFormula(FormulaParser.parse(latex));
+        Formula formula = FormulaParser.parse(latex);
+        if (latex.length() < LONG) {
+            return new DisplayFormula(formula);
+        }
+        FlowPane pieces = new FlowPane();
+        pieces.setRowValignment(VPos.BASELINE);
+        pieces.getStyleClass().add("algebra-pieces");
+        pieces.getChildren().addAll(FormulaView.pieces(formula));
+        return pieces;
     }
 }

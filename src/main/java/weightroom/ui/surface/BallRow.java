@@ -33,8 +33,7 @@ final class BallRow extends HBox {
         tick.setOnAction(event -> model.setShown(optimizer, tick.isSelected()));
         Controls.explain(
                 tick,
-                Messages.text(
-                        "surface.ball.tick.help", optimizer.label(), optimizer.formula(), optimizer.help()));
+                Messages.text("surface.ball.tick.help", optimizer.label(), optimizer.formula(), optimizer.help()));
         VBox words = new VBox(Controls.label(optimizer.label(), "ball-name"), state);
         HBox face = new HBox(new LaneSample(LaneStyle.of(lane())), words);
         face.getStyleClass().add("ball-face");

@@ -22,7 +22,6 @@ final class HeightCurves extends VBox {
         getStyleClass().add("surface-curves");
         plot.setId("surface-curves");
         plot.setMinSize(0, 0);
-        plot.setNames(Messages.text("surface.curves.x"), "f");
         plot.setEmptyText(Messages.text("surface.curves.empty"));
         plot.setAccessibleText(Messages.text("surface.curves") + ". " + Messages.text("surface.curves.help"));
         plot.setOnChosen(lane -> model.choose(SurfaceModel.OPTIMIZERS.get(lane)));
@@ -53,6 +52,7 @@ final class HeightCurves extends VBox {
                     verdict.kind() == Verdict.Kind.REACHED ? verdict.step() : Double.NaN,
                     verdict.kind() == Verdict.Kind.DIVERGED));
         }
+        plot.setNames(Messages.text("surface.curves.x"), model.surface().nameOfValue());
         plot.setLogarithmic(lowest >= 0 && positive(model.surface()));
         plot.setLines(model.latest() == 0 ? List.of() : lines);
         plot.setEmphasized(SurfaceModel.OPTIMIZERS.indexOf(model.chosen()));
@@ -61,6 +61,7 @@ final class HeightCurves extends VBox {
 
     /** Whether heights are above 0 everywhere but at minima. */
     private static boolean positive(Surface surface) {
-        return surface != Surface.SADDLE && surface.minima().stream().allMatch(spot -> surface.value(spot.x(), spot.y()) >= -1e-6);
+        return surface != Surface.SADDLE
+                && surface.minima().stream().allMatch(spot -> surface.value(spot.x(), spot.y()) >= -1e-6);
     }
 }

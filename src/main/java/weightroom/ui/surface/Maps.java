@@ -77,8 +77,7 @@ final class Maps extends HBox {
         for (Optimizer optimizer : model.shown()) {
             Trail trail = Trail.of(model.walk(optimizer), model.at(), model.latest());
             LaneStyle style = LaneStyle.of(SurfaceModel.OPTIMIZERS.indexOf(optimizer));
-            SurfacePlot.Ball ball =
-                    new SurfacePlot.Ball(optimizer.label(), style, trail.xs(), trail.ys(), trail.at());
+            SurfacePlot.Ball ball = new SurfacePlot.Ball(optimizer.label(), style, trail.xs(), trail.ys(), trail.at());
             // The chosen one lies on top.
             balls.add(optimizer == model.chosen() ? balls.size() : 0, ball);
         }
@@ -101,7 +100,7 @@ final class Maps extends HBox {
         String told = surface.label() + ", " + surface.formula();
         if (map.isVisible()) {
             map.setSurface(heights.field(), heights.logarithmic());
-            map.setNames(surface.nameX(), surface.nameY(), "f");
+            map.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
             map.setMinima(minima);
             map.setStart(model.start().x(), model.start().y());
             map.setEmphasized(chosen);
@@ -109,11 +108,10 @@ final class Maps extends HBox {
         }
         if (relief.isVisible()) {
             relief.setSurface(heights.field(), heights.logarithmic());
-            relief.setNames(surface.nameX(), surface.nameY(), "f");
+            relief.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
             relief.setMinima(minima);
             relief.setEmphasized(chosen);
-            relief.setAccessibleText(
-                    Messages.text("surface.relief", told, Messages.text("surface.show.relief.help")));
+            relief.setAccessibleText(Messages.text("surface.relief", told, Messages.text("surface.show.relief.help")));
         }
     }
 
@@ -131,12 +129,7 @@ final class Maps extends HBox {
             if (steepness > 0 && Double.isFinite(steepness)) {
                 double size = ARROW * Math.min(region.width(), region.height()) / steepness;
                 drawn.add(new SurfacePlot.Arrow(
-                        x,
-                        y,
-                        -size * now.x().gradient(),
-                        -size * now.y().gradient(),
-                        Ink.BACKWARD,
-                        ""));
+                        x, y, -size * now.x().gradient(), -size * now.y().gradient(), Ink.BACKWARD, ""));
             }
             Spot next = model.next(chosen);
             drawn.add(new SurfacePlot.Arrow(x, y, next.x() - x, next.y() - y, Ink.FORWARD, ""));

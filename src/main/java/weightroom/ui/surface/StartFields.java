@@ -37,8 +37,8 @@ final class StartFields extends VBox {
         Controls.explain(usual, Messages.text("surface.start.usual.help"));
         reason.setWrapText(true);
         refuse("");
-        HBox row = new HBox(
-                Controls.label(Messages.text("surface.start")), nameX, x, nameY, y, Controls.spring(), usual);
+        HBox row =
+                new HBox(Controls.label(Messages.text("surface.start")), nameX, x, nameY, y, Controls.spring(), usual);
         row.getStyleClass().addAll("row", "start-row");
         getChildren().addAll(row, reason);
     }

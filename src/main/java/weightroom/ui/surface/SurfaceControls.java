@@ -64,7 +64,10 @@ final class SurfaceControls extends ScrollPane {
                 surfaces.setValue(model.surface());
             }
             help.setText(model.surface().help());
-            formula.getChildren().setAll(new DisplayFormula(FormulaParser.parse("f = " + model.surface().latex())));
+            formula.getChildren()
+                    .setAll(new DisplayFormula(
+                            FormulaParser.parse(
+                    model.surface().nameOfValue() + " = " + model.surface().latex())));
             start.show();
             numbers.show();
         }

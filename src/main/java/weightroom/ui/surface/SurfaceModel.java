@@ -200,7 +200,8 @@ public final class SurfaceModel {
         List<Walk> missing = new ArrayList<>(shown().stream().map(this::walk).toList());
         boolean moved = false;
         do {
-            moved |= missing.stream().anyMatch(walk -> walk.known() < latest && walk.end().isEmpty());
+            moved |= missing.stream()
+                    .anyMatch(walk -> walk.known() < latest && walk.end().isEmpty());
             missing.removeIf(walk -> walk.reach(latest, STEPS_AT_ONCE));
         } while (!missing.isEmpty() && System.nanoTime() < until);
         if (moved) {
@@ -216,8 +217,9 @@ public final class SurfaceModel {
 
     /** Whether no ball goes any further: all have left the surface, or the most steps are made. */
     public boolean over() {
-        return at >= Walk.MOST_STEPS || shown.isEmpty() || shown().stream().allMatch(one -> verdict(one)
-                .ended());
+        return at >= Walk.MOST_STEPS
+                || shown.isEmpty()
+                || shown().stream().allMatch(one -> verdict(one).ended());
     }
 
     /** Whether every ball has come to a minimum or has left. */

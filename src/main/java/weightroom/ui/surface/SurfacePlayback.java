@@ -266,11 +266,8 @@ final class SurfacePlayback implements Playback {
                 ? Messages.text("surface.place", Numbers.count(model.at()), Numbers.count(latest))
                 : Messages.text("surface.end", Numbers.count(latest));
         Epochs epochs = new Epochs(
-                latest,
-                1,
-                step -> step <= latest ? OptionalLong.of(Math.round(step)) : OptionalLong.empty());
-        return new TimelineReading(
-                span(), words, curve(), List.of(), epochs, flags(), Optional.empty(), model.past());
+                latest, 1, step -> step <= latest ? OptionalLong.of(Math.round(step)) : OptionalLong.empty());
+        return new TimelineReading(span(), words, curve(), List.of(), epochs, flags(), Optional.empty(), model.past());
     }
 
     /** How high the chosen ball is above the lowest place that is known. */

@@ -17,13 +17,13 @@ final class VerdictWords {
                 optimizer.label(),
                 Numbers.count(verdict.step()),
                 number(verdict.spot().x()),
-                number(verdict.spot().y()));
+                number(verdict.spot().y()),
+                verdict.step());
     }
 
     /** A word or two. */
     static String brief(Verdict verdict) {
-        return Messages.text(
-                "surface.brief." + id(verdict), Numbers.count(verdict.step()));
+        return Messages.text("surface.brief." + id(verdict), Numbers.count(verdict.step()));
     }
 
     static String number(double value) {

@@ -34,8 +34,7 @@ class SurfaceModelTest {
 
     @Test
     void everyOptimizerButThePerceptronHasALaneOfItsOwn() {
-        assertEquals(
-                EnumSet.complementOf(EnumSet.of(Optimizer.PERCEPTRON)), EnumSet.copyOf(SurfaceModel.OPTIMIZERS));
+        assertEquals(EnumSet.complementOf(EnumSet.of(Optimizer.PERCEPTRON)), EnumSet.copyOf(SurfaceModel.OPTIMIZERS));
         assertEquals(10, SurfaceModel.OPTIMIZERS.size());
     }
 

@@ -97,11 +97,11 @@ class SurfacePlaybackTest {
         Readings readings = playback.readings();
         assertEquals(Readings.State.DIVERGED, readings.losses().get(0).state());
         assertEquals("1", readings.counters().get(2).text());
-        assertTrue(VerdictWords.of(Optimizer.SGD, model.verdict(Optimizer.SGD))
-                .startsWith("SGD diverged: at step "));
+        assertTrue(VerdictWords.of(Optimizer.SGD, model.verdict(Optimizer.SGD)).startsWith("SGD diverged: at step "));
         playback.stepBack();
         assertTrue(playback.hindrance().get().isEmpty());
-        assertEquals(Readings.State.TRAVELLED, playback.readings().losses().get(0).state());
+        assertEquals(
+                Readings.State.TRAVELLED, playback.readings().losses().get(0).state());
     }
 
     @Test
