@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /**
  * Where a ball goes, step by step, computed as far as it is asked for; all of it can be looked at again. A walk ends at the
- * first step that leaves the world, ten times as wide and high as what is shown of the surface, or is not finite.
+ * first step that leaves the world, four times as wide and high as what is shown of the surface, or is not finite.
  */
 public final class Walk {
     /** A walk goes no further than so many steps. */
     public static final int MOST_STEPS = 10_000;
 
-    private static final double WORLD = 10;
+    private static final double WORLD = 4;
     /** Share of the larger side of what is shown within which a minimum counts as reached. */
     private static final double NEAR = 0.01;
     /** Steps after which being near is staying. */

@@ -37,9 +37,9 @@ class WalkTest {
         Walk flies = walk(Surface.BOWL, Ball.of(Optimizer.SGD, 1.1), start, 1000);
         assertEquals(Verdict.Kind.DIVERGED, flies.verdict(1000).kind());
         assertTrue(flies.verdict(1000).ended());
-        // 1.2^n first exceeds 30, the edge of the world, at n = 19.
-        assertEquals(19, flies.verdict(1000).step());
-        assertEquals(19, flies.end().orElseThrow());
+        // 1.2^n first exceeds 12, the edge of the world, at n = 14.
+        assertEquals(14, flies.verdict(1000).step());
+        assertEquals(14, flies.end().orElseThrow());
         assertEquals(Verdict.Kind.WALKING, flies.verdict(5).kind());
     }
 

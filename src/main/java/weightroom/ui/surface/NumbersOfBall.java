@@ -37,6 +37,7 @@ final class NumbersOfBall extends VBox {
                 number -> model.setBall(ball().withRate(number)));
         Button usual = new Button(Messages.text("surface.usual"));
         usual.setId("ball-usual");
+        usual.setMinWidth(USE_PREF_SIZE);
         usual.setOnAction(event -> {
             model.setBall(Ball.usual(model.chosen(), model.surface()));
             show();
