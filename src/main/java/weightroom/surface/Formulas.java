@@ -11,8 +11,7 @@ package weightroom.surface;
  * @param slopeX ∂f/∂x in LaTeX, in a form that {@link ArithmeticParser} reads
  * @param slopeY ∂f/∂y, likewise
  */
-record Formulas(
-        String name, String x, String y, String text, String value, String slopeX, String slopeY) {
+record Formulas(String name, String x, String y, String text, String value, String slopeX, String slopeY) {
     Formulas(String text, String value, String slopeX, String slopeY) {
         this("f", "x", "y", text, value, slopeX, slopeY);
     }

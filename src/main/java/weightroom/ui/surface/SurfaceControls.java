@@ -65,9 +65,8 @@ final class SurfaceControls extends ScrollPane {
             }
             help.setText(model.surface().help());
             formula.getChildren()
-                    .setAll(new DisplayFormula(
-                            FormulaParser.parse(
-                    model.surface().nameOfValue() + " = " + model.surface().latex())));
+                    .setAll(new DisplayFormula(FormulaParser.parse(model.surface()
+                                    .nameOfValue() + " = " + model.surface().latex())));
             start.show();
             numbers.show();
         }

@@ -114,8 +114,10 @@ class SurfaceBenchTest {
         robot.type(KeyCode.RIGHT, 5).type(KeyCode.ENTER);
         pulse(robot);
         assertThat(bench.model().start().x()).isGreaterThan(before.x());
-        for (Node node : bench.node().lookupAll(".button, .toggle-button, .check-box, .combo-box, .text-field, .slider")) {
-            if (node instanceof Control control && node.getStyleClass().stream().noneMatch("increment-button"::equals)) {
+        for (Node node :
+                bench.node().lookupAll(".button, .toggle-button, .check-box, .combo-box, .text-field, .slider")) {
+            if (node instanceof Control control
+                    && node.getStyleClass().stream().noneMatch("increment-button"::equals)) {
                 assertThat(control.getAccessibleHelp()).as(control.toString()).isNotEmpty();
             }
         }
