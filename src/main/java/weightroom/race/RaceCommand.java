@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import weightroom.experiment.SavedRun;
 
 /**
- * What may be asked of a {@code RaceTrainer}; carried out in order. One that cannot be carried out changes nothing and is
+ * What may be asked of a {@link RaceTrainer}; carried out in order. One that cannot be carried out changes nothing and is
  * answered by {@link RaceSnapshot#notice()}. Places in a race are counted in ticks, see {@link RaceSnapshot.Clock}.
  */
 public sealed interface RaceCommand {

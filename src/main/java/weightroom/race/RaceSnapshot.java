@@ -46,6 +46,24 @@ public record RaceSnapshot(
         fates = List.copyOf(fates);
     }
 
+    /** The same moment, standing still, with another notice, after so many commands. */
+    RaceSnapshot stopped(Optional<Notice> changed, long obeyed, long next) {
+        return new RaceSnapshot(
+                contest,
+                lanes,
+                setups,
+                fairness,
+                new Clock(clock.tick(), clock.latest(), clock.end(), clock.ticksPerEpoch(), false, 0),
+                new Phase(Phase.Kind.RACING, 0),
+                history,
+                fates,
+                watched,
+                used,
+                changed,
+                obeyed,
+                next);
+    }
+
     /** An entrant's experiment made ready. */
     public Setup setup(Entrant entrant) {
         return setups.get(index(entrant));

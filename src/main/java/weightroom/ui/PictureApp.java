@@ -57,7 +57,12 @@ public final class PictureApp extends Application {
 
     /** The ids of the views that can be drawn. */
     public static List<String> views() {
-        return Window.views(Optional.empty()).stream().map(View.Entry::id).toList();
+        return Window.views(Optional.empty(), () -> {
+                    throw new IllegalStateException("no view is made for its id");
+                })
+                .stream()
+                .map(View.Entry::id)
+                .toList();
     }
 
     /**

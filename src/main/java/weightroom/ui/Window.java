@@ -3,6 +3,7 @@ package weightroom.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -11,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
+import weightroom.race.RaceTrainer;
 import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Devices;
@@ -38,8 +40,9 @@ final class Window implements AutoCloseable {
      * The views there are, in the order of the rail.
      *
      * @param kept the folder that they keep things in; empty for nowhere
+     * @param races makes the trainer of races when it is first asked
      */
-    static List<View.Entry> views(Optional<Path> kept) {
+    static List<View.Entry> views(Optional<Path> kept, Supplier<RaceTrainer> races) {
         return List.of(LearnView.entry(kept), TrainView.ENTRY);
     }
 
@@ -55,6 +58,7 @@ final class Window implements AutoCloseable {
     private final Documents documents;
     private final Optional<Keeper> keeper;
     private final Frame frame;
+    private final Races races;
 
     /** A window that remembers nothing. */
     Window(Stage stage, Experiment experiment, Path folder, Theme theme) {
@@ -94,10 +98,12 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        List<View.Entry> views = views(session.map(Session::folder));
+        races = new Races(options);
+        List<View.Entry> views = views(session.map(Session::folder), races);
         frame = new Frame(model, trainer::choices, documents, background, stage, views);
         loop = new FrameLoop(trainer::latest, model, frame::show, frame::moving);
         trainer.onPublish(loop::wake);
+        races.onPublish(loop::wake);
         DoubleBinding zoom = Bindings.createDoubleBinding(
                 () -> options.zoom(stage.getWidth()), options.zoom(), options.presentation(), stage.widthProperty());
         // As large as it will be, so that it is laid out and drawn once; with its sheets before there are nodes to
@@ -185,6 +191,7 @@ final class Window implements AutoCloseable {
         trainer.onPublish(() -> {});
         loop.stop();
         background.close();
+        races.close();
         trainer.close();
         devices.close();
     }
