@@ -2,21 +2,13 @@ package weightroom.ui;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import weightroom.race.RaceCommand;
 import weightroom.race.RaceTrainer;
 import weightroom.run.Devices;
-import weightroom.ui.model.Options;
 
 /** The trainer of races, made when somebody first asks for it, with devices of its own; costs nothing before. */
 final class Races implements Supplier<RaceTrainer>, AutoCloseable {
-    private final Options options;
     private volatile Runnable listener = () -> {};
     private Optional<RaceTrainer> made = Optional.empty();
-
-    /** @param options name the device to begin on */
-    Races(Options options) {
-        this.options = options;
-    }
 
     /** Calls this after every new picture of a race, on its thread; in place of an earlier listener. */
     void onPublish(Runnable heard) {
@@ -29,7 +21,6 @@ final class Races implements Supplier<RaceTrainer>, AutoCloseable {
         if (made.isEmpty()) {
             RaceTrainer first = new RaceTrainer(new Devices());
             first.onPublish(() -> listener.run());
-            first.send(new RaceCommand.UseDevice(options.device().get()));
             made = Optional.of(first);
         }
         return made.get();

@@ -98,7 +98,7 @@ final class Window implements AutoCloseable {
         model = new RunModel(trainer::send, trainer.latest(), options);
         background = new Background(FrameLoop::onScreen);
         documents = new Documents(model, background, new RecentFiles(preferences), new WindowDialogs(stage));
-        races = new Races(options);
+        races = new Races();
         List<View.Entry> views = views(session.map(Session::folder), races);
         frame = new Frame(model, trainer::choices, documents, background, stage, views);
         loop = new FrameLoop(trainer::latest, model, frame::show, frame::moving);
