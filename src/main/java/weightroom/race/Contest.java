@@ -22,7 +22,7 @@ public record Contest(List<Lane> lanes, int seeds, Target target, int trials) {
     /** The most learning rates that a lane may try. */
     public static final int MOST_TRIALS = 32;
 
-    /** @throws InvalidInput when there are too few or too many of anything, or two lanes have the same name or seeds differ */
+    /** @throws InvalidInput when there are too few or too many of anything, or two lanes have the same name or seeds differ or grow too large */
     public Contest {
         lanes = List.copyOf(lanes);
         expect("lanes", lanes.size(), 1, MOST_LANES);
@@ -34,6 +34,10 @@ public record Contest(List<Lane> lanes, int seeds, Target target, int trials) {
         }
         if (lanes.stream().map(lane -> lane.experiment().seed()).distinct().count() > 1) {
             throw new InvalidInput(Text.of("lanes.seeds"));
+        }
+        long last = lanes.get(0).experiment().seed() + seeds - 1;
+        if (last > Experiment.MAX_SEED) {
+            throw new InvalidInput(Text.of("seeds.last", Long.toString(last), Long.toString(Experiment.MAX_SEED)));
         }
     }
 

@@ -90,7 +90,8 @@ final class Footprint {
         return Float.BYTES * numbers;
     }
 
-    private static long bytes(Setup setup) {
+    /** One entrant in training, without its rows, in bytes. */
+    static long bytes(Setup setup) {
         Replica replica = setup.plan().replicas().get(0);
         long rows = setup.data().get(0).train().count();
         long units =

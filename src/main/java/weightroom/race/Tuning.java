@@ -1,13 +1,19 @@
 package weightroom.race;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
+import weightroom.experiment.DataSpec;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
@@ -24,31 +30,34 @@ import weightroom.run.Devices;
  * loss at the end, a run that diverged counting as infinite; of equal scores the smaller rate wins. A loss at which the
  * experiment stops does not end a trial, since runs that stop at the same loss could not be told apart; a patience does.
  *
- * <p>All trials of a stage train side by side, some milliseconds at a time, and may be left at any time. One thread calls it.
+ * <p>The trials of a stage train side by side, as many as fit into memory, some milliseconds at a time, and may be left at any
+ * time. One thread calls it.
  */
 public final class Tuning implements AutoCloseable {
     /** Under how many seeds each rate is tried. */
     public static final int SEEDS = 3;
 
-    private static final int STAGES = 2;
-
     private final Contest contest;
     private final Devices devices;
     private final Device device;
-    private final List<Map<Double, Trial>> tried = new ArrayList<>();
+    private final long room;
     private final List<Double> decades;
-    private List<Member> members = List.of();
+    private final Deque<Trial> pending = new ArrayDeque<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private List<Trial> members = List.of();
     private Optional<Pack> pack = Optional.empty();
     private Optional<Round> last = Optional.empty();
-    private int stage;
+    private boolean refining;
     private double ticksAtOnce = 1;
-    private long samples;
 
-    /** One run of the stage under way. */
-    private record Member(int lane, double rate) {}
+    /** A run: a lane at a rate under a seed. */
+    private record Trial(int lane, double rate, long seed) {}
 
-    /** What came of a rate. */
-    private record Trial(double loss, long samples, double seconds) {}
+    /** What came of it. */
+    private record Ended(Trial trial, double loss, long samples, double seconds) {}
+
+    /** Runs of one seed that see the same rows. */
+    private record Rows(long seed, DataSpec data, Path folder) {}
 
     /**
      * Ready to try the first rates.
@@ -56,11 +65,16 @@ public final class Tuning implements AutoCloseable {
      * @throws InvalidInput when a lane cannot be trained
      */
     public Tuning(Contest contest, Devices devices, Device device) {
+        this(contest, devices, device, Footprint.room());
+    }
+
+    /** @param room what trials side by side may take, in bytes, about */
+    Tuning(Contest contest, Devices devices, Device device, long room) {
         this.contest = contest;
         this.devices = devices;
         this.device = device;
+        this.room = room;
         decades = Rates.decades(contest.trials());
-        contest.lanes().forEach(lane -> tried.add(new TreeMap<>()));
         begin(contest.lanes().stream().map(lane -> decades).toList());
     }
 
@@ -75,8 +89,7 @@ public final class Tuning implements AutoCloseable {
 
     private void advance(Pack now, long nanos) {
         long start = System.nanoTime();
-        long wanted = (long) ticksAtOnce;
-        List<Round> rounds = now.advanceTo(now.tick() + wanted);
+        List<Round> rounds = now.advanceTo(now.tick() + (long) ticksAtOnce);
         if (!rounds.isEmpty()) {
             last = Optional.of(rounds.get(rounds.size() - 1));
         }
@@ -89,28 +102,48 @@ public final class Tuning implements AutoCloseable {
 
     /** How much of it is done, 0 to 1. */
     public double share() {
-        double ofStage = pack.map(now -> now.end() == 0 ? 1 : (double) now.tick() / now.end())
+        double under = pack.map(now -> now.end() == 0 ? 1 : (double) now.tick() / now.end())
                 .orElse(0.0);
-        double first = (double) decades.size() / contest.trials();
-        return stage == 0 ? first * ofStage : Math.min(1, first + (1 - first) * (stage > 1 ? 1 : ofStage));
+        double all = (double) contest.lanes().size() * contest.trials() * SEEDS;
+        return Math.min(1, (ended.size() + under * members.size()) / all);
     }
 
     /** Rows trained on so far, by all trials. */
     public long samples() {
-        return samples + pack.map(Pack::samples).orElse(0L);
+        return ended.stream().mapToLong(Ended::samples).sum()
+                + pack.map(Pack::samples).orElse(0L);
     }
 
     /** What every lane found, once it is done. */
     public List<Optional<FoundRate>> found() {
-        return tried.stream().map(lane -> Optional.of(found(lane))).toList();
+        List<Optional<FoundRate>> found = new ArrayList<>();
+        for (int lane = 0; lane < contest.lanes().size(); lane++) {
+            int its = lane;
+            SortedMap<Double, Double> scores = scores(lane);
+            List<Double> rates = List.copyOf(scores.keySet());
+            List<Double> losses = List.copyOf(scores.values());
+            List<Ended> runs =
+                    ended.stream().filter(run -> run.trial().lane() == its).toList();
+            long samples = runs.stream().mapToLong(Ended::samples).sum();
+            double seconds = runs.stream().mapToDouble(Ended::seconds).sum();
+            found.add(Optional.of(
+                    new FoundRate(rates.get(Rates.best(losses)), new Tuned(rates, losses, samples, seconds))));
+        }
+        return List.copyOf(found);
     }
 
-    private static FoundRate found(Map<Double, Trial> lane) {
-        List<Double> rates = List.copyOf(lane.keySet());
-        List<Double> losses = lane.values().stream().map(Trial::loss).toList();
-        long samples = lane.values().stream().mapToLong(Trial::samples).sum();
-        double seconds = lane.values().stream().mapToDouble(Trial::seconds).sum();
-        return new FoundRate(rates.get(Rates.best(losses)), new Tuned(rates, losses, samples, seconds));
+    /** The rates that a lane has tried, ascending, with the median loss of each. */
+    private SortedMap<Double, Double> scores(int lane) {
+        return ended.stream()
+                .filter(run -> run.trial().lane() == lane)
+                .collect(Collectors.groupingBy(
+                        run -> run.trial().rate(),
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Tuning::median)));
+    }
+
+    private static double median(List<Ended> runs) {
+        return Spread.of(runs.stream().mapToDouble(Ended::loss).toArray()).median();
     }
 
     @Override
@@ -119,21 +152,37 @@ public final class Tuning implements AutoCloseable {
         pack = Optional.empty();
     }
 
-    /** Makes all trials of a stage ready, the rates of one lane and seed sharing their rows. */
     private void begin(List<List<Double>> rates) {
-        List<Setup> setups = new ArrayList<>();
-        List<Member> all = new ArrayList<>();
         for (int trial = 1; trial <= SEEDS; trial++) {
-            Map<Object, Setup> known = new HashMap<>();
             for (int lane = 0; lane < rates.size(); lane++) {
                 for (double rate : rates.get(lane)) {
-                    setups.add(setup(lane, rate, seed(trial), known));
-                    all.add(new Member(lane, rate));
+                    pending.add(new Trial(lane, rate, seed(trial)));
                 }
             }
         }
+        next();
+    }
+
+    /** The seeds before the race's first; above its last where there are none. */
+    private long seed(int trial) {
+        long before = contest.seed(0) - trial;
+        return before >= -Experiment.MAX_SEED ? before : contest.seed(contest.seeds() - 1) + trial;
+    }
+
+    /** Makes as many trials ready as fit, at least one; those of one seed share their rows. */
+    private void next() {
+        List<Setup> setups = new ArrayList<>();
+        List<Trial> all = new ArrayList<>();
+        Map<Rows, Setup> known = new HashMap<>();
+        long bytes = 0;
+        while (!pending.isEmpty() && (all.isEmpty() || bytes < room)) {
+            Trial trial = pending.remove();
+            Setup setup = setup(trial, known);
+            bytes += Footprint.bytes(setup);
+            setups.add(setup);
+            all.add(trial);
+        }
         members = List.copyOf(all);
-        last = Optional.empty();
         Pack made = Pack.of(setups, contest.target(), devices, device);
         pack = Optional.of(made);
         last = Optional.of(made.start());
@@ -143,61 +192,42 @@ public final class Tuning implements AutoCloseable {
         }
     }
 
-    /** The seeds before the race's first; above its last where there are none. */
-    private long seed(int trial) {
-        long before = contest.seed(0) - trial;
-        return before >= -Experiment.MAX_SEED ? before : contest.seed(contest.seeds() - 1) + trial;
-    }
-
-    private Setup setup(int lane, double rate, long seed, Map<Object, Setup> known) {
-        Lane raced = contest.lanes().get(lane);
-        TrainingSpec training = raced.experiment().training();
+    private Setup setup(Trial trial, Map<Rows, Setup> known) {
+        Lane lane = contest.lanes().get(trial.lane());
+        TrainingSpec training = lane.experiment().training();
         StopSpec patience = new StopSpec(Double.NaN, Double.NaN, training.stop().patience());
-        Experiment tried = raced.experiment()
-                .withSeed(seed)
+        Experiment tried = lane.experiment()
+                .withSeed(trial.seed())
                 .withTraining(training.withStop(patience)
-                        .withOptimizer(training.optimizer().withLearningRate(rate)));
-        Object rows = List.of(tried.data().origin(), raced.folder());
+                        .withOptimizer(training.optimizer().withLearningRate(trial.rate())));
+        Rows rows = new Rows(trial.seed(), tried.data(), lane.folder());
         Setup made = Optional.ofNullable(known.get(rows))
-                .map(other -> other.with(tried, raced.folder()))
-                .orElseGet(() -> Setup.of(tried, raced.folder()));
+                .map(other -> other.with(tried, lane.folder()))
+                .orElseGet(() -> Setup.of(tried, lane.folder()));
         known.putIfAbsent(rows, made);
         return made;
     }
 
     private void finish(Pack done) {
         Round end = last.orElseThrow();
-        Map<Member, List<Integer>> runs = new HashMap<>();
         for (int m = 0; m < members.size(); m++) {
-            runs.computeIfAbsent(members.get(m), member -> new ArrayList<>()).add(m);
+            double loss = end.figures().get(m).train();
+            boolean gone = done.fate(m).diverged() >= 0 || Double.isNaN(loss);
+            long samples = done.step(m) / done.stepsPerEpoch(m) * done.samplesPerEpoch(m);
+            ended.add(new Ended(members.get(m), gone ? Double.POSITIVE_INFINITY : loss, samples, end.seconds()[m]));
         }
-        runs.forEach((member, of) -> {
-            double[] losses = of.stream()
-                    .mapToDouble(m -> end.figures().get(m).train())
-                    .map(loss -> Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss)
-                    .toArray();
-            long rows = of.stream().mapToLong(m -> samples(done, m)).sum();
-            double seconds = of.stream().mapToDouble(m -> end.seconds()[m]).sum();
-            tried.get(member.lane())
-                    .put(member.rate(), new Trial(Spread.of(losses).median(), rows, seconds));
-        });
-        samples += done.samples();
+        members = List.of();
         close();
-        stage++;
         int left = contest.trials() - decades.size();
-        if (stage < STAGES && left > 0) {
-            begin(tried.stream().map(lane -> around(lane, left)).toList());
-        } else {
-            stage = STAGES;
+        if (!pending.isEmpty()) {
+            next();
+        } else if (!refining && left > 0) {
+            refining = true;
+            List<List<Double>> rates = new ArrayList<>();
+            for (int lane = 0; lane < contest.lanes().size(); lane++) {
+                rates.add(Rates.around(decades, List.copyOf(scores(lane).values()), left));
+            }
+            begin(rates);
         }
-    }
-
-    private List<Double> around(Map<Double, Trial> lane, int left) {
-        List<Double> losses = lane.values().stream().map(Trial::loss).toList();
-        return Rates.around(decades, losses, left);
-    }
-
-    private static long samples(Pack pack, int member) {
-        return pack.step(member) / pack.stepsPerEpoch(member) * pack.samplesPerEpoch(member);
     }
 }

@@ -146,6 +146,22 @@ class TuningTest {
     }
 
     @Test
+    void trialsThatDoNotFitSideBySideFindTheSame() {
+        Contest contest = contest(7, "sgd", "adam");
+        List<FoundRate> whole = found(contest);
+        try (Tuning single = new Tuning(contest, DEVICES, DEVICES.java(), 1)) {
+            while (!single.work(1_000_000)) {
+                assertThat(single.share()).isLessThan(1);
+            }
+            for (int lane = 0; lane < 2; lane++) {
+                Tuned tuned = single.found().get(lane).orElseThrow().tuned();
+                assertThat(tuned.losses()).isEqualTo(whole.get(lane).tuned().losses());
+                assertThat(tuned.samples()).isEqualTo(whole.get(lane).tuned().samples());
+            }
+        }
+    }
+
+    @Test
     void ratesGoRoundTheLanesOwnBest() {
         List<Double> decades = Rates.decades(6);
         assertThat(decades).containsExactly(0.0001, 0.001, 0.01, 0.1, 1.0, 10.0);
