@@ -38,7 +38,7 @@ abstract class Progress implements AutoCloseable {
     }
 
     private static String shown(double loss) {
-        return String.format(Locale.ROOT, "%.3g", loss);
+        return Double.isNaN(loss) ? Text.of("progress.none") : String.format(Locale.ROOT, "%.3g", loss);
     }
 
     private static final class Bar extends Progress {
