@@ -291,7 +291,7 @@ class RaceTrainerTest {
 
     private RaceSnapshot begin(Contest contest) {
         trainer.send(new RaceCommand.Begin(contest));
-        return await(now -> now.contest() == contest);
+        return await(now -> now.contest().equals(contest));
     }
 
     private State take(Entrant entrant) throws InterruptedException, ExecutionException, TimeoutException {
