@@ -244,15 +244,16 @@ final class SurfacePlayback implements Playback {
     }
 
     private Loss loss(String key, Optional<Optimizer> of) {
+        String name = Messages.text(key);
         String help = Messages.text(key + ".help");
         if (of.isEmpty()) {
-            return new Loss(Messages.text(key), List.of("lane-line"), help, Numbers.NONE, State.LIVE);
+            return new Loss(name, List.of("lane-line"), help, Numbers.NONE, State.LIVE);
         }
         Optimizer optimizer = of.get();
         int lane = SurfaceModel.OPTIMIZERS.indexOf(optimizer);
         boolean diverged = model.verdict(optimizer).kind() == Verdict.Kind.DIVERGED;
         return new Loss(
-                Messages.text(key),
+                name,
                 List.of("lane-line", "lane-" + lane % 6),
                 optimizer.label() + "\n" + help,
                 diverged ? Messages.text("diverged") : Numbers.loss(value(optimizer)),

@@ -97,7 +97,9 @@ class BenchesTest {
 
     @Test
     void inAPresentationThereIsNothingToChoose(FxRobot robot) {
-        assertThat(robot.lookup("#choose-bench-race").queryAs(ToggleButton.class).isSelected())
+        assertThat(robot.lookup("#choose-bench-race")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
                 .isTrue();
         robot.interact(() -> options.presentation().set(true));
         assertThat(robot.lookup(".bench-choice").query().isVisible()).isFalse();
