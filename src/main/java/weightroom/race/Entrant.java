@@ -15,4 +15,9 @@ public record Entrant(int lane, int seed) {
         return IntStream.range(0, contest.entrants())
                 .mapToObj(index -> new Entrant(index / contest.seeds(), index % contest.seeds()));
     }
+
+    /** Whether a contest has this one. */
+    public boolean in(Contest contest) {
+        return lane >= 0 && lane < contest.lanes().size() && seed >= 0 && seed < contest.seeds();
+    }
 }

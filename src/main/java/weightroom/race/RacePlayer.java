@@ -101,7 +101,9 @@ final class RacePlayer implements CommandThread.Performer<RaceCommand, RacePictu
                 pace.forgetChunk();
             } else if (command instanceof RaceCommand.Take take) {
                 take.receiver()
-                        .accept(race.filter(now -> enters(now, take.entrant())).map(now -> now.take(take.entrant())));
+                        .accept(race.filter(
+                                        now -> take.entrant().in(now.lineup().contest()))
+                                .map(now -> now.take(take.entrant())));
             } else {
                 race.ifPresent(now -> move(now, command));
             }
@@ -140,14 +142,6 @@ final class RacePlayer implements CommandThread.Performer<RaceCommand, RacePictu
             tell(Kind.INFORMATION, Text.of("race.over"));
         }
         return !now.over();
-    }
-
-    private static boolean enters(Race race, Entrant entrant) {
-        Contest contest = race.lineup().contest();
-        return entrant.lane() >= 0
-                && entrant.lane() < contest.lanes().size()
-                && entrant.seed() >= 0
-                && entrant.seed() < contest.seeds();
     }
 
     @Override

@@ -29,12 +29,20 @@ final class RaceWatching {
 
     /** What is watched, as of now or, while it moves, of a moment ago. */
     Watched look(Race race, boolean moving) {
-        race.watch(watch);
+        race.watch(within(race.lineup().contest()));
         long begin = System.nanoTime();
         if (!moving || begin - due >= 0) {
             watched = race.look();
             due = begin + Math.max(INTERVAL_NANOS, REST * (System.nanoTime() - begin));
         }
         return watched;
+    }
+
+    /** What was asked for another contest may not be there in this one. */
+    private RaceCommand.Watch within(Contest contest) {
+        return new RaceCommand.Watch(
+                watch.cells(),
+                watch.fields().stream().filter(entrant -> entrant.in(contest)).toList(),
+                watch.insight().stream().filter(entrant -> entrant.in(contest)).toList());
     }
 }

@@ -17,6 +17,7 @@ import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
+import weightroom.ui.compare.CompareView;
 import weightroom.ui.files.RecentFiles;
 import weightroom.ui.files.Session;
 import weightroom.ui.frame.Documents;
@@ -43,7 +44,7 @@ final class Window implements AutoCloseable {
      * @param races makes the trainer of races when it is first asked
      */
     static List<View.Entry> views(Optional<Path> kept, Supplier<RaceTrainer> races) {
-        return List.of(LearnView.entry(kept), TrainView.ENTRY);
+        return List.of(LearnView.entry(kept), TrainView.ENTRY, CompareView.entry(races));
     }
 
     private static final double USUAL_WIDTH = 1280;

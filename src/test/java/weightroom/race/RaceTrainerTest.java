@@ -255,6 +255,18 @@ class RaceTrainerTest {
     }
 
     @Test
+    void whatWasWatchedOfAnotherContestIsLeftOutWhereItIsNotThere() {
+        begin(contest(2, 0));
+        trainer.send(new RaceCommand.Watch(4, List.of(ADAM, new Entrant(0, 1)), List.of(new Entrant(0, 1))));
+        await(now -> now.watched().fields().size() == 2);
+        begin(contest(1, 0));
+        RaceSnapshot next = await(
+                now -> now.contest().seeds() == 1 && !now.watched().fields().isEmpty());
+        assertEquals(Set.of(ADAM), next.watched().fields().keySet());
+        assertEquals(Optional.empty(), next.notice());
+    }
+
+    @Test
     void anEntrantThatIsNotThereCannotBeTaken() throws Exception {
         begin(contest(1, 0));
         CompletableFuture<Optional<SavedRun>> taken = new CompletableFuture<>();

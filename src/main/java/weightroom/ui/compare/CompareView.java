@@ -20,6 +20,7 @@ import weightroom.race.Contest;
 import weightroom.race.Entrant;
 import weightroom.race.RaceCommand;
 import weightroom.race.RaceSnapshot;
+import weightroom.race.RaceTrainer;
 import weightroom.run.Background;
 import weightroom.ui.frame.View;
 import weightroom.ui.kit.Cadence;
@@ -55,6 +56,7 @@ public final class CompareView extends BorderPane implements View {
     CompareView(RunModel run, Background background, RaceSource source) {
         this.source = source;
         model = new RaceModel(run, background, source::send);
+        model.ask(new RaceCommand.UseDevice(run.options().device().get()));
         standing = new Standing(model);
         player = new RacePlayer(model, standing);
         playback = new ReadOnlyObjectWrapper<>(player);
@@ -91,7 +93,10 @@ public final class CompareView extends BorderPane implements View {
         whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(whole);
         run.options().presentation().addListener((observable, before, after) -> present(after));
-        model.look().addListener((observable, before, after) -> showNow());
+        model.look().addListener((observable, before, after) -> {
+            showNow();
+            model.stir();
+        });
         present(run.options().presentation().get());
     }
 
@@ -193,11 +198,16 @@ public final class CompareView extends BorderPane implements View {
         return race.watch(snapshot, new RaceCommand.Watch(cells, fields, List.of()));
     }
 
-    /** How it stands in the rail: as three sliders. */
-    static View.Entry entry(Supplier<RaceSource> source) {
+    /**
+     * How it stands in the rail: as three sliders.
+     *
+     * @param trainer makes the trainer of races, which nobody has sent anything to
+     */
+    public static View.Entry entry(Supplier<RaceTrainer> trainer) {
         return new View.Entry(
                 "compare",
                 "M4 6 H14 M18 6 H20 M16 4 V8 M4 12 H7 M11 12 H20 M9 10 V14 M4 18 H13 M17 18 H20 M15 16 V20",
-                (model, background) -> new Benches(new CompareView(model, background, source.get()), model.options()));
+                (model, background) ->
+                        new Benches(new CompareView(model, background, RaceSource.of(trainer.get())), model.options()));
     }
 }

@@ -104,7 +104,7 @@ final class ControlBar extends VBox {
         epochs.show(now.epochs());
         figure.setValue(now.target().figure());
         target.show(now.target().value());
-        rate.setValue(now.trials());
+        rate.setValue(now.trialsOfLanes());
         rate.setDisable(now.settingPath().equals(Difference.LEARNING_RATE.path()));
         silent = false;
         finish.show();

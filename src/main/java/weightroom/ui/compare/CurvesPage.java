@@ -59,7 +59,7 @@ final class CurvesPage implements CardPage {
         plot.setMinSize(0, 0);
         plot.setPrefSize(900, 400);
         plot.setOnChosen(lane -> model.look(now -> now.withLane(lane)));
-        plot.setOnPointed(at -> pointed = at.map(RacePlot.Pointed::lane).orElse(-1));
+        plot.setOnPointed(at -> point(at.map(RacePlot.Pointed::lane).orElse(-1)));
         VBox.setVgrow(plot, Priority.ALWAYS);
         show = new Choices<>(
                 "compare.show",
@@ -99,6 +99,13 @@ final class CurvesPage implements CardPage {
     @Override
     public Node tools() {
         return tools;
+    }
+
+    private void point(int lane) {
+        if (pointed != lane) {
+            pointed = lane;
+            model.stir();
+        }
     }
 
     private static String name(Enum<?> value) {

@@ -67,7 +67,7 @@ final class LaneWords {
                         lane,
                         rate,
                         tuned.rates().size(),
-                        Numbers.count(tuned.samples()),
+                        Numbers.count(Math.round(tuned.samples() / 1000.0)),
                         Numbers.significant(tuned.seconds(), 2)))
                 .orElseGet(() -> Messages.text("compare.untuned", lane, rate));
     }

@@ -40,7 +40,7 @@ final class Lanes {
             throw new InvalidInput(
                     Messages.text("compare.none." + question.difference().id()));
         }
-        return new Contest(lanes, question.seeds(), question.target(), question.trials());
+        return new Contest(lanes, question.seeds(), question.target(), question.trialsOfLanes());
     }
 
     /** What a value is called: the name of its lane. */

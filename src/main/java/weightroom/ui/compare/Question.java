@@ -37,6 +37,11 @@ public record Question(
         return path.isEmpty() ? difference.path() : path;
     }
 
+    /** The trials that there are: none where the learning rate itself differs. */
+    int trialsOfLanes() {
+        return settingPath().equals(Difference.LEARNING_RATE.path()) ? 0 : trials;
+    }
+
     Question withDifference(Difference changed, String changedPath, List<String> changedValues) {
         return new Question(changed, changedPath, changedValues, seeds, target, trials, epochs);
     }

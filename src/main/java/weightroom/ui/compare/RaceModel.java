@@ -12,6 +12,7 @@ import weightroom.experiment.SavedRun;
 import weightroom.race.Contest;
 import weightroom.race.Entrant;
 import weightroom.race.RaceCommand;
+import weightroom.race.RacePicture;
 import weightroom.race.RaceSnapshot;
 import weightroom.race.RaceSnapshot.Phase;
 import weightroom.run.Background;
@@ -90,7 +91,7 @@ final class RaceModel {
     }
 
     /** Takes over a new picture; one that was seen before changes nothing. */
-    void accept(RaceSource.Picture next) {
+    void accept(RacePicture next) {
         if (next.serial() == serial) {
             return;
         }
@@ -206,6 +207,13 @@ final class RaceModel {
             watched = wanted;
             ask(wanted);
         }
+    }
+
+    /**
+     * Has another picture made, though nothing has changed: what is shown of it has, and is looked at when a picture comes.
+     */
+    void stir() {
+        ask(watched);
     }
 
     /**

@@ -1,9 +1,8 @@
 package weightroom.ui.compare;
 
-import java.util.Optional;
 import weightroom.race.RaceCommand;
-import weightroom.race.RaceSnapshot;
-import weightroom.run.Snapshot.Notice;
+import weightroom.race.RacePicture;
+import weightroom.race.RaceTrainer;
 
 /** Where races come from: the trainer of races, or what stands in for it in a test. */
 interface RaceSource {
@@ -11,17 +10,20 @@ interface RaceSource {
     void send(RaceCommand command);
 
     /** The newest picture of the race. */
-    Picture picture();
+    RacePicture picture();
 
-    /**
-     * What a source shows, never changed after it was published.
-     *
-     * @param race as it stands; empty before the first contest was made ready
-     * @param preparing whether another contest is being made ready, while this race stands still
-     * @param notice what the user should know
-     * @param commands how many commands have been carried out, or refused
-     * @param serial counts pictures
-     */
-    record Picture(
-            Optional<RaceSnapshot> race, boolean preparing, Optional<Notice> notice, long commands, long serial) {}
+    /** A trainer that nobody has sent anything to. */
+    static RaceSource of(RaceTrainer trainer) {
+        return new RaceSource() {
+            @Override
+            public void send(RaceCommand command) {
+                trainer.send(command);
+            }
+
+            @Override
+            public RacePicture picture() {
+                return trainer.picture();
+            }
+        };
+    }
 }

@@ -46,7 +46,9 @@ final class SeedsPage implements CardPage {
     private boolean allLanes;
     private int builtLane = -1;
 
-    /** @param opener opens an entrant in Train */
+    /**
+     * @param opener opens an entrant in Train
+     */
     SeedsPage(RaceModel model, Consumer<Entrant> opener) {
         this.model = model;
         this.opener = opener;
@@ -56,6 +58,9 @@ final class SeedsPage implements CardPage {
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.setMinHeight(0);
+        node.vvalueProperty().addListener((observable, before, after) -> model.stir());
+        node.viewportBoundsProperty().addListener((observable, before, after) -> model.stir());
+        rows.heightProperty().addListener((observable, before, after) -> model.stir());
         Choices<Boolean> which =
                 new Choices<>("compare.cloud", List.of(false, true), List.of("lane", "all"), this::choose);
         which.show(false);
@@ -72,6 +77,7 @@ final class SeedsPage implements CardPage {
     private void choose(boolean all) {
         allLanes = all;
         builtLane = -1;
+        model.stir();
     }
 
     private Entrant chosen() {

@@ -15,6 +15,7 @@ import weightroom.race.Entrant;
 import weightroom.race.Fairness;
 import weightroom.race.RaceCommand;
 import weightroom.race.RaceHistory;
+import weightroom.race.RacePicture;
 import weightroom.race.RaceSnapshot;
 import weightroom.race.RaceSnapshot.Clock;
 import weightroom.race.RaceSnapshot.Fate;
@@ -63,8 +64,8 @@ final class FakeRace implements RaceSource {
     }
 
     @Override
-    public Picture picture() {
-        return new Picture(now, false, Optional.empty(), sent.size(), serial);
+    public RacePicture picture() {
+        return new RacePicture(now, false, Optional.empty(), sent.size(), serial);
     }
 
     /** Takes the race to an epoch. */

@@ -57,6 +57,7 @@ class QuestionModelTest {
 
         assertThat(names()).containsExactly("η 0.03", "η 0.1", "η 0.3", "η 0.9", "η 3");
         assertThat(model.next()).contains("9");
+        assertThat(model.contest().get().orElseThrow().trials()).isZero();
     }
 
     @Test
