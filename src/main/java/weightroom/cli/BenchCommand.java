@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
+import weightroom.race.RaceBench;
 import weightroom.run.Bench;
 import weightroom.run.Devices;
 import weightroom.run.Peer;
@@ -54,6 +55,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--hour", descriptionKey = "bench.hour")
     private boolean hour;
 
+    @Option(names = "--race", descriptionKey = "bench.race")
+    private boolean race;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -78,6 +82,11 @@ final class BenchCommand implements Callable<Integer> {
                     ? all.all()
                     : devices.stream().map(all::byId).toList();
             checkNames(measured, others);
+            if (race) {
+                RaceBench races = new RaceBench(all, rounds, err::println);
+                printRaces(measured.stream().map(races::measure).toList());
+                return WeightroomCommand.DONE;
+            }
             Bench bench = new Bench(rounds, err::println);
             List<Bench.Result> results = bench.measure(wanted, measured, others);
             if (json) {
@@ -173,6 +182,41 @@ final class BenchCommand implements Callable<Integer> {
             to.writeEndObject();
         }
         out.println();
+    }
+
+    private void printRaces(List<RaceBench.Result> results) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            try (JsonGenerator to = JsonFactory.builder().build().createGenerator(out)) {
+                to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                to.writeStartObject();
+                to.writeStringField("machine", machine());
+                to.writeArrayFieldStart("races");
+                for (RaceBench.Result result : results) {
+                    to.writeStartObject();
+                    to.writeStringField("device", result.device());
+                    to.writeNumberField("samples", result.samples());
+                    Json.number(to, "seconds", result.medianSeconds());
+                    Json.number(to, "cost", result.cost());
+                    Json.number(to, "costOfBare", result.costOfBare());
+                    to.writeEndObject();
+                }
+                to.writeEndArray();
+                to.writeEndObject();
+            }
+            out.println();
+            return;
+        }
+        out.println(machine());
+        for (RaceBench.Result result : results) {
+            out.println(Text.of(
+                    "bench.race.result",
+                    result.device(),
+                    result.samples(),
+                    result.medianSeconds(),
+                    result.cost(),
+                    result.costOfBare()));
+        }
     }
 
     private void printWindow(List<WindowPort.Figure> figures) throws IOException {

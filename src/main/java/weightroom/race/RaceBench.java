@@ -47,16 +47,26 @@ public final class RaceBench {
      * @param device its id
      * @param samples that a race trains on
      * @param seconds that each race took from its first step to its end
-     * @param comparison samples per second of {@link Workload#W5}, before each race
+     * @param measured samples per second of {@link Workload#W5} measured after every epoch as a race is, before each race
+     * @param bare samples per second of the same without measuring
      */
-    public record Result(String device, long samples, double[] seconds, double[] comparison) {
+    public record Result(String device, long samples, double[] seconds, double[] measured, double[] bare) {
         /** The middle one of the races. */
         public double medianSeconds() {
             return median(seconds);
         }
 
-        /** What a sample costs in the race, by what it costs in the workload beside it: the middle one of the turns. */
+        /** What a sample costs in a race, by what it costs in the workload measured like it: the middle one of the turns. */
         public double cost() {
+            return cost(measured);
+        }
+
+        /** The same by what it costs in the workload that nobody measures. */
+        public double costOfBare() {
+            return cost(bare);
+        }
+
+        private double cost(double[] comparison) {
             double[] costs = new double[seconds.length];
             Arrays.setAll(costs, i -> comparison[i] * seconds[i] / samples);
             return median(costs);
@@ -71,23 +81,31 @@ public final class RaceBench {
     public Result measure(Device device) {
         Lineup lineup = Lineup.of(contest());
         double[] seconds = new double[rounds];
-        double[] comparison = new double[rounds];
+        double[] measured = new double[rounds];
+        double[] bare = new double[rounds];
         long samples = 0;
-        try (Workload.Job beside = Workload.W5.start(device)) {
+        try (Workload.Job alike = Workload.W5.startMeasured(device);
+                Workload.Job without = Workload.W5.start(device)) {
             progress.accept(Text.of("bench.warm", device.id()));
-            beside.work(WARM_UP_NANOS);
+            alike.work(WARM_UP_NANOS);
+            without.work(WARM_UP_NANOS);
             race(lineup, device);
             for (int round = 0; round < rounds; round++) {
                 progress.accept(Text.of("bench.round", device.id(), round + 1, rounds));
-                long begin = System.nanoTime();
-                double units = beside.work(TURN_NANOS);
-                comparison[round] = units * 1e9 / (System.nanoTime() - begin);
+                measured[round] = turn(alike);
                 Raced raced = race(lineup, device);
+                bare[round] = turn(without);
                 seconds[round] = raced.seconds;
                 samples = raced.samples;
             }
         }
-        return new Result(device.id(), samples, seconds, comparison);
+        return new Result(device.id(), samples, seconds, measured, bare);
+    }
+
+    private static double turn(Workload.Job job) {
+        long begin = System.nanoTime();
+        double units = job.work(TURN_NANOS);
+        return units * 1e9 / (System.nanoTime() - begin);
     }
 
     private record Raced(double seconds, long samples) {}
@@ -116,8 +134,8 @@ public final class RaceBench {
 
     private static Lane lane(Optimizer rule, double rate) {
         Experiment spiral = Experiment.spiral();
-        Experiment raced = spiral.withData(new DataSpec(
-                        DataSpec.Source.of(DataSource.SPIRAL).withSamples(ROWS), 1, 0, List.of(), false))
+        Experiment raced = spiral.withData(
+                        new DataSpec(DataSpec.Source.of(DataSource.SPIRAL).withSamples(ROWS), 1, 0, List.of(), false))
                 .withTraining(spiral.training()
                         .withOptimizer(new OptimizerSpec(rule, rate))
                         .withBatch(BATCH)

@@ -10,10 +10,15 @@ final class TrainingJob implements Workload.Job {
     private final Program program;
     private final Rows rows;
     private final double unitsPerStep;
+    private final int measureEvery;
     private final Pace pace = new Pace(CHUNK_NANOS);
 
-    /** @param unitsPerStep what an update counts for */
-    TrainingJob(Program program, Rows rows, double unitsPerStep) {
+    /**
+     * @param unitsPerStep what an update counts for
+     * @param measureEvery epochs; 0 for never
+     */
+    TrainingJob(Program program, Rows rows, double unitsPerStep, int measureEvery) {
+        this.measureEvery = measureEvery;
         this.program = program;
         this.rows = rows;
         this.unitsPerStep = unitsPerStep;
@@ -26,7 +31,7 @@ final class TrainingJob implements Workload.Job {
         long now = begin;
         while (now - begin < nanos) {
             long chunk = pace.due(now, 1);
-            steps += program.train(chunk, 0).steps();
+            steps += program.train(chunk, measureEvery).steps();
             long after = System.nanoTime();
             pace.made(chunk, after - now, after - now);
             now = after;

@@ -142,9 +142,18 @@ public enum Workload {
 
     /** Makes the work ready; the caller closes it. */
     public Job start(Device device) {
+        return training(device, 0);
+    }
+
+    /** The same training, with every copy measured on all rows after every epoch. */
+    public Job startMeasured(Device device) {
+        return training(device, 1);
+    }
+
+    private Job training(Device device, int measureEvery) {
         Plan plan = plan();
         Rows rows = rows();
-        return new TrainingJob(start(device, plan, rows), rows, unitsPerStep(plan, rows));
+        return new TrainingJob(start(device, plan, rows), rows, unitsPerStep(plan, rows), measureEvery);
     }
 
     /** What is done. */
