@@ -3,6 +3,7 @@ package weightroom.race;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import weightroom.experiment.Setup;
 import weightroom.race.Member.Moment;
 import weightroom.race.RaceSnapshot.Fate;
 import weightroom.run.Counting;
+import weightroom.run.DeviceTrial;
 import weightroom.run.Devices;
 import weightroom.run.Keyframes;
 
@@ -182,16 +184,41 @@ public final class Pack implements AutoCloseable {
 
     /** Experiments made ready, before their first step. */
     public static Pack of(List<Setup> setups, Target target, Devices devices, Device device) {
-        List<Member> members = new ArrayList<>();
-        setups.forEach(setup -> members.add(new Member(members.size(), setup)));
+        List<Team> teams = kinds(setups).values().stream()
+                .map(of -> new Team(of, target))
+                .toList();
+        Member[] members = new Member[setups.size()];
+        teams.forEach(team -> team.members().forEach(member -> members[member.index()] = member));
+        return new Pack(List.of(members), teams, devices, device);
+    }
+
+    /**
+     * The device to train on: the one asked for, or for {@code auto} the fastest for the most members that one program
+     * takes, and Java for what is done before that could be found out.
+     *
+     * @throws DeviceFailure when there is no such device
+     */
+    public static Device choose(String id, List<Setup> setups, DeviceTrial trial) {
+        Map<Kind, List<Member>> kinds = kinds(setups);
+        long steps = setups.stream()
+                .mapToLong(setup ->
+                        setup.plan().epochs() * Counting.of(setup, Ahead.NONE).stepsPerEpoch())
+                .sum();
+        List<Member> most = kinds.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        Team team = new Team(most, Target.USUAL);
+        List<State> starts = most.stream().map(member -> member.setup().start()).toList();
+        return trial.choose(id, team.plan(), team.data(), starts, steps / most.size());
+    }
+
+    private static Map<Kind, List<Member>> kinds(List<Setup> setups) {
         Map<Kind, List<Member>> kinds = new LinkedHashMap<>();
-        for (Member member : members) {
-            kinds.computeIfAbsent(Kind.of(member.setup()), kind -> new ArrayList<>())
-                    .add(member);
+        for (int m = 0; m < setups.size(); m++) {
+            kinds.computeIfAbsent(Kind.of(setups.get(m)), kind -> new ArrayList<>())
+                    .add(new Member(m, setups.get(m)));
         }
-        List<Team> teams =
-                kinds.values().stream().map(of -> new Team(of, target)).toList();
-        return new Pack(List.copyOf(members), teams, devices, device);
+        return kinds;
     }
 
     // ---- the clock
@@ -224,7 +251,10 @@ public final class Pack implements AutoCloseable {
         return latest;
     }
 
-    /** When the last is at its end: known from the epochs of all, or, once all are over, the tick at which the last one was. */
+    /**
+     * When the last is at its end: known from the epochs of all, or, once all are over, the end of the epoch in which the last
+     * one ended.
+     */
     public long end() {
         boolean allOver = members.stream().allMatch(member -> member.ending().isPresent());
         return allOver ? lastEnding() : end;
@@ -233,9 +263,9 @@ public final class Pack implements AutoCloseable {
     private long lastEnding() {
         long last = 0;
         for (int m = 0; m < members.size(); m++) {
-            long step = members.get(m).ending().orElseThrow().step();
-            int perEpoch = places.get(m).team().stepsPerEpoch();
-            last = Math.max(last, -Math.floorDiv(-step * ticksPerEpoch, perEpoch));
+            Member.Ending ending = members.get(m).ending().orElseThrow();
+            long tried = ending.step() + (ending.divergence().isPresent() ? 1 : 0);
+            last = Math.max(last, -Math.floorDiv(-tried, stepsPerEpoch(m)) * ticksPerEpoch);
         }
         return last;
     }

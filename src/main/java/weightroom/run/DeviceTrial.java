@@ -1,6 +1,7 @@
 package weightroom.run;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weightroom.engine.Device;
@@ -9,6 +10,8 @@ import weightroom.engine.Layer;
 import weightroom.engine.Layout;
 import weightroom.engine.Plan;
 import weightroom.engine.Program;
+import weightroom.engine.Split;
+import weightroom.engine.State;
 import weightroom.experiment.Setup;
 
 /**
@@ -44,20 +47,49 @@ public final class DeviceTrial {
      * @throws DeviceFailure when there is no such device
      */
     public Device choose(String id, Setup setup, long steps) {
+        return choose(id, Job.of(setup), steps);
+    }
+
+    /**
+     * The same for many copies side by side.
+     *
+     * @param starts of every replica of the plan
+     * @param steps updates of each
+     */
+    public Device choose(String id, Plan plan, List<Split> data, List<State> starts, long steps) {
+        return choose(id, new Job(plan, data, starts), steps);
+    }
+
+    private Device choose(String id, Job job, long steps) {
         if (!id.equals(Devices.AUTO)) {
             return devices.byId(id);
         }
-        int rows = setup.data().get(0).train().count();
         double perStep = 3.0
-                * Math.min(setup.plan().batch(), rows)
-                * Layout.of(setup.plan().network()).trainable();
-        return perStep * steps < SMALL_JOB ? devices.java() : fastest(setup);
+                * Math.min(job.plan.batch(), job.rows())
+                * Layout.of(job.plan.network()).trainable()
+                * job.plan.replicas().size();
+        return perStep * steps < SMALL_JOB ? devices.java() : fastest(job);
+    }
+
+    /** What is to be trained. */
+    private record Job(Plan plan, List<Split> data, List<State> starts) {
+        static Job of(Setup setup) {
+            return new Job(setup.plan(), setup.data(), List.of(setup.start()));
+        }
+
+        int rows() {
+            return data.get(0).train().count();
+        }
     }
 
     /** The fastest device for this network, loss, batch and optimizer. A device that fails its trial is out. */
     Device fastest(Setup setup) {
-        return winners.computeIfAbsent(key(setup), key -> remembered(key).orElseGet(() -> {
-            Device winner = race(setup);
+        return fastest(Job.of(setup));
+    }
+
+    private Device fastest(Job job) {
+        return winners.computeIfAbsent(key(job), key -> remembered(key).orElseGet(() -> {
+            Device winner = race(job);
             if (devices.all().size() > 1) {
                 kept.put(key, winner.id());
             }
@@ -71,14 +103,14 @@ public final class DeviceTrial {
                 .findFirst());
     }
 
-    private Device race(Setup setup) {
+    private Device race(Job job) {
         Device winner = devices.java();
         if (devices.all().size() == 1) {
             return winner;
         }
         double best = 0;
         for (Device device : devices.all()) {
-            double rate = stepsPerSecond(device, setup);
+            double rate = stepsPerSecond(device, job);
             if (rate > best) {
                 best = rate;
                 winner = device;
@@ -87,9 +119,11 @@ public final class DeviceTrial {
         return winner;
     }
 
-    private static double stepsPerSecond(Device device, Setup setup) {
-        try (Program program = device.compile(setup.plan(), setup.data())) {
-            program.restore(0, setup.start());
+    private static double stepsPerSecond(Device device, Job job) {
+        try (Program program = device.compile(job.plan, job.data)) {
+            for (int r = 0; r < job.starts.size(); r++) {
+                program.restore(r, job.starts.get(r));
+            }
             long chunk = trainFor(program, 1, WARM_UP_NANOS);
             long begin = System.nanoTime();
             long before = program.step();
@@ -119,22 +153,23 @@ public final class DeviceTrial {
     }
 
     /** What decides who is fastest: who takes part, and what there is to compute. */
-    private String key(Setup setup) {
-        Plan plan = setup.plan();
+    private String key(Job job) {
+        Plan plan = job.plan;
         StringBuilder key = new StringBuilder();
         devices.all().forEach(device -> key.append(device.description()).append("; "));
         key.append(plan.network());
         for (Layer layer : plan.network().layers()) {
             key.append(' ').append(layer.activation().id()).append(layer.batchNorm() ? "+norm" : "");
         }
-        return key.append(' ')
+        key.append(' ')
                 .append(plan.loss().id())
                 .append(' ')
                 .append(plan.batch())
                 .append(' ')
                 .append(plan.replicas().get(0).optimizer().id())
                 .append(' ')
-                .append(setup.data().get(0).train().count())
-                .toString();
+                .append(job.rows());
+        int copies = plan.replicas().size();
+        return copies == 1 ? key.toString() : key.append(" x").append(copies).toString();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weightroom.data.DataSource;
 import weightroom.engine.Activation;
+import weightroom.engine.DeviceFailure;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.Optimizer;
 import weightroom.engine.State;
@@ -26,6 +27,7 @@ import weightroom.race.RaceCommand.Watch;
 import weightroom.race.RaceSnapshot.Fate;
 import weightroom.race.RaceSnapshot.Tuned;
 import weightroom.race.RaceSnapshot.Watched;
+import weightroom.run.DeviceTrial;
 import weightroom.run.Devices;
 import weightroom.run.Insight;
 import weightroom.run.LooseCable;
@@ -162,6 +164,28 @@ class RaceTest {
             assertEquals(4, history.epoch(1));
             assertEquals(Spirals.EPOCHS, history.epoch(history.size() - 1));
         }
+    }
+
+    @Test
+    @DisplayName("where all diverge the race ends with the epoch in which the last one did, and a round shows it")
+    void allGone() {
+        try (Race race = race(contest(2, List.of(Spirals.wild())))) {
+            toTheEnd(race);
+            assertEquals(race.ticksPerEpoch(), race.tick());
+            assertEquals(2, race.history().size());
+            assertTrue(Double.isNaN(race.history().value(Figure.TRAIN_LOSS, 1, new Entrant(0, 1))));
+            assertEquals(race.tick(), race.clock(false, 0).end());
+        }
+    }
+
+    @Test
+    @DisplayName("a contest that is soon done is raced in Java, and a device that there is not is refused")
+    void device() {
+        List<Setup> few = Lineup.of(contest(1, List.of(Spirals.of(Optimizer.SGD, 0.3)))).setups();
+        DeviceTrial trial = new DeviceTrial(devices);
+        assertSame(devices.java(), Pack.choose(Devices.AUTO, few, trial));
+        assertSame(devices.java(), Pack.choose("java", few, trial));
+        assertThrows(DeviceFailure.class, () -> Pack.choose("opencl:77", few, trial));
     }
 
     @Test
