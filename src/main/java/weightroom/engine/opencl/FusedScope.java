@@ -12,7 +12,7 @@ final class FusedScope {
     private static final int MAX_PARAMETERS = 8192;
     private static final int MAX_WIDTH = 128;
 
-    /** Row numbers of one epoch, of all replicas together, that are handed to a launch. */
+    /** Row numbers of one epoch, of all seeds together, that are handed to a launch. */
     private static final int MAX_ORDERS = 1 << 21;
 
     private FusedScope() {}
@@ -23,7 +23,7 @@ final class FusedScope {
      */
     static boolean supports(Plan plan, List<Split> data, DeviceInfo device) {
         Network network = plan.network();
-        long orders = (long) data.get(0).train().count() * plan.replicas().size();
+        long orders = (long) data.get(0).train().count() * FusedScript.seeds(plan);
         boolean narrow = network.layers().stream().allMatch(layer -> layer.units() <= MAX_WIDTH);
         return device.processor()
                 && narrow

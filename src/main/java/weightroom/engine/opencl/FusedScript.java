@@ -49,8 +49,13 @@ final class FusedScript {
     /** The most steps for which a script may be written, so that it stays small. */
     static long room(Plan plan, int rows, int groups) {
         long steps = Math.max(1, ROOM / PER_STEP / groups);
-        long epochs = Math.max(1, ROOM / rows / groups);
+        long epochs = Math.max(1, ROOM / rows / Math.min(groups, seeds(plan)));
         return ordered(plan, rows) ? Math.min(steps, epochs * plan.stepsPerEpoch(rows)) : steps;
+    }
+
+    /** How many orders of rows an epoch has: those of one seed are told once. */
+    static int seeds(Plan plan) {
+        return (int) plan.replicas().stream().mapToLong(Replica::seed).distinct().count();
     }
 
     /**
