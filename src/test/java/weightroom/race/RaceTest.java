@@ -196,12 +196,15 @@ class RaceTest {
         try (Devices loose = cable.devices();
                 Race race = new Race(Lineup.of(contest), loose, loose.byId(cable.id()));
                 Race whole = race(contest)) {
-            race.advance(700);
+            // So often that the last good tick is hardly ever the last one.
+            for (int tick = 0; tick < 200; tick++) {
+                race.advance(1);
+            }
             cable.pull();
             assertEquals(0, race.advance(40));
             assertTrue(race.takeNotice().orElseThrow().contains("loose cable"));
             assertSame(loose.java(), race.device());
-            assertTrue(race.tick() <= 700);
+            assertTrue(race.tick() <= 200);
             assertEquals(race.tick() / race.ticksPerEpoch() + 1, race.history().size());
             toTheEnd(race);
             toTheEnd(whole);
