@@ -1,7 +1,6 @@
 package weightroom.engine.cpu;
 
 import java.lang.invoke.MethodHandles;
-import weightroom.engine.Activation;
 import weightroom.engine.Loss;
 import weightroom.engine.Loss.Fit;
 import weightroom.engine.Loss.Terms;
@@ -95,7 +94,13 @@ final class OutputLoops implements Outputs {
 
     /** log p: from the row's log Σ e^z behind softmax, from z alone behind sigmoid. */
     private static double logOf(double z, double logSum) {
-        return LOSS.fit() == Fit.SOFTMAX ? z - logSum : -Activation.SOFTPLUS.value(-z, Double.NaN);
+        return LOSS.fit() == Fit.SOFTMAX ? z - logSum : Math.min(z, 0) - log1p(Math.exp(-Math.abs(z)));
+    }
+
+    /** log(1 + x) for x from 0 to 1, by two roundings that cancel (Kahan); several times as fast as the library's. */
+    private static double log1p(double x) {
+        double u = 1 + x;
+        return u == 1 ? x : Math.log(u) * (x / (u - 1));
     }
 
     private static double logSum(float[] z, int at, int c) {
