@@ -3,7 +3,6 @@ package weightroom.race;
 import java.util.Optional;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
-import weightroom.race.RaceSnapshot.LaneFacts;
 import weightroom.run.DeviceTrial;
 import weightroom.run.Devices;
 
@@ -53,11 +52,7 @@ final class RaceDevices implements AutoCloseable {
     }
 
     private Device choose(String id, Lineup lineup) {
-        long updates = 0;
-        for (LaneFacts lane : lineup.lanes()) {
-            updates += lane.epochs() * lane.stepsPerEpoch() * lineup.contest().seeds();
-        }
-        return trial.choose(id, lineup.setups().get(0), updates);
+        return Pack.choose(id, lineup.setups(), trial);
     }
 
     @Override
