@@ -136,7 +136,7 @@ public final class Race implements AutoCloseable {
     /** Goes on by so many ticks, or to the end, in one go; returns how many it made: 0 when the device had to be changed. */
     public long advance(long ticks) {
         long from = pack.tick();
-        long to = Math.min(from + ticks, pack.end());
+        long to = from + Math.min(ticks, Math.max(0, pack.end() - from));
         boolean alone =
                 !watch.insight().isEmpty() && to > from && (ticks == 1 || System.nanoTime() - lookedTime > LOOK_NANOS);
         if (alone) {

@@ -172,6 +172,7 @@ class RaceTest {
         try (Race race = race(contest(2, List.of(Spirals.wild())))) {
             toTheEnd(race);
             assertEquals(race.ticksPerEpoch(), race.tick());
+            assertEquals(0, race.advance(Long.MAX_VALUE));
             assertEquals(2, race.history().size());
             assertTrue(Double.isNaN(race.history().value(Figure.TRAIN_LOSS, 1, new Entrant(0, 1))));
             assertEquals(race.tick(), race.clock(false, 0).end());
