@@ -2,24 +2,16 @@ package weightroom.race;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Device;
 import weightroom.engine.DeviceFailure;
 import weightroom.engine.Divergence;
-import weightroom.engine.Loss;
-import weightroom.engine.Network;
-import weightroom.engine.Plan;
 import weightroom.engine.Probe;
 import weightroom.engine.State;
-import weightroom.engine.Task;
 import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRun.Ahead;
 import weightroom.experiment.Setup;
@@ -43,10 +35,6 @@ public final class Pack implements AutoCloseable {
     /** How far what is kept for a failing device may lie back, in nanoseconds. */
     private static final long SAFETY_INTERVAL = 250_000_000L;
 
-    /** What an entrant that diverged is measured to be. */
-    private static final Measurement GONE =
-            new Measurement(0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Accuracy.NONE, Double.NaN);
-
     private static final Team.Ear DEAF = (member, measured, seconds) -> {};
 
     private final List<Member> members;
@@ -64,30 +52,6 @@ public final class Pack implements AutoCloseable {
 
     /** Where a member is trained. */
     private record Place(Team team, int replica) {}
-
-    /** What members of one program share. */
-    private record Kind(
-            Network network,
-            Loss loss,
-            int batch,
-            boolean shuffle,
-            long epochs,
-            Task task,
-            int rows,
-            boolean perceptron) {
-        static Kind of(Setup setup) {
-            Plan plan = setup.plan();
-            return new Kind(
-                    plan.network(),
-                    plan.loss(),
-                    plan.batch(),
-                    plan.shuffle(),
-                    plan.epochs(),
-                    plan.task(),
-                    setup.data().get(0).train().count(),
-                    plan.perceptron());
-        }
-    }
 
     /**
      * What was measured after an epoch.
@@ -184,7 +148,7 @@ public final class Pack implements AutoCloseable {
 
     /** Experiments made ready, before their first step. */
     public static Pack of(List<Setup> setups, Target target, Devices devices, Device device) {
-        List<Team> teams = kinds(setups).values().stream()
+        List<Team> teams = Kind.sorted(setups).stream()
                 .map(of -> new Team(of, target))
                 .toList();
         Member[] members = new Member[setups.size()];
@@ -199,26 +163,16 @@ public final class Pack implements AutoCloseable {
      * @throws DeviceFailure when there is no such device
      */
     public static Device choose(String id, List<Setup> setups, DeviceTrial trial) {
-        Map<Kind, List<Member>> kinds = kinds(setups);
         long steps = setups.stream()
                 .mapToLong(setup ->
                         setup.plan().epochs() * Counting.of(setup, Ahead.NONE).stepsPerEpoch())
                 .sum();
-        List<Member> most = kinds.values().stream()
+        List<Member> most = Kind.sorted(setups).stream()
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
         Team team = new Team(most, Target.USUAL);
         List<State> starts = most.stream().map(member -> member.setup().start()).toList();
         return trial.choose(id, team.plan(), team.data(), starts, steps / most.size());
-    }
-
-    private static Map<Kind, List<Member>> kinds(List<Setup> setups) {
-        Map<Kind, List<Member>> kinds = new LinkedHashMap<>();
-        for (int m = 0; m < setups.size(); m++) {
-            kinds.computeIfAbsent(Kind.of(setups.get(m)), kind -> new ArrayList<>())
-                    .add(new Member(m, setups.get(m)));
-        }
-        return kinds;
     }
 
     // ---- the clock
@@ -326,7 +280,7 @@ public final class Pack implements AutoCloseable {
             throw new IllegalStateException("the start is measured before the first step");
         }
         return ask(() -> {
-            Collector collected = new Collector(-1, 1);
+            RoundCollector collected = new RoundCollector(members, -1, 1);
             teams.forEach(team -> team.measureStart(collected));
             return collected.rounds().get(0);
         });
@@ -354,7 +308,7 @@ public final class Pack implements AutoCloseable {
 
     private List<Round> goFurther(long to) {
         long epochs = tick / ticksPerEpoch;
-        Collector collected = new Collector(epochs, (int) (to / ticksPerEpoch - epochs));
+        RoundCollector collected = new RoundCollector(members, epochs, (int) (to / ticksPerEpoch - epochs));
         advance(to, true, collected);
         latest = Math.min(to, end());
         tick = latest;
@@ -370,48 +324,6 @@ public final class Pack implements AutoCloseable {
             team.advanceTo(stepAt(team, to), further, ear);
         }
         tick = to;
-    }
-
-    /** Puts what teams measure one after the other into rounds. */
-    private final class Collector implements Team.Ear {
-        private final long epochsBefore;
-        private final Measurement[][] figures;
-        private final double[][] seconds;
-
-        Collector(long epochsBefore, int count) {
-            this.epochsBefore = epochsBefore;
-            figures = new Measurement[count][members.size()];
-            seconds = new double[count][members.size()];
-        }
-
-        @Override
-        public void measured(Member member, Measurement measured, double cost) {
-            int round = (int) (measured.epoch() - epochsBefore - 1);
-            int index = member.index();
-            figures[round][index] = measured;
-            seconds[round][index] = cost;
-        }
-
-        List<Round> rounds() {
-            List<Round> rounds = new ArrayList<>();
-            for (int i = 0; i < figures.length; i++) {
-                for (int m = 0; m < members.size(); m++) {
-                    if (figures[i][m] == null) {
-                        fillIn(i, m);
-                    }
-                }
-                rounds.add(new Round(epochsBefore + 1 + i, Arrays.asList(figures[i]), seconds[i]));
-            }
-            return rounds;
-        }
-
-        /** Only who has ended is not measured. */
-        private void fillIn(int round, int m) {
-            Member.Ending ending = members.get(m).ending().orElseThrow();
-            figures[round][m] =
-                    ending.divergence().isPresent() ? GONE : ending.last().orElse(GONE);
-            seconds[round][m] = ending.seconds();
-        }
     }
 
     // ---- time
