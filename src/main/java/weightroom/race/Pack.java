@@ -20,7 +20,6 @@ import weightroom.race.RaceSnapshot.Fate;
 import weightroom.run.Counting;
 import weightroom.run.DeviceTrial;
 import weightroom.run.Devices;
-import weightroom.run.Keyframes;
 
 /**
  * Many experiments trained side by side on one device: members that differ only in what a replica may are replicas of one
@@ -46,7 +45,7 @@ public final class Pack implements AutoCloseable {
     private Device device;
     private long tick;
     private long latest;
-    private Frame lastGood;
+    private PackFrame lastGood;
     private long keptTime = System.nanoTime();
     private Optional<String> notice = Optional.empty();
 
@@ -63,56 +62,6 @@ public final class Pack implements AutoCloseable {
     public record Round(long epoch, List<Measurement> figures, double[] seconds) {
         public Round {
             figures = List.copyOf(figures);
-        }
-    }
-
-    /** All members at one tick; whoever is put back to it goes on as if nothing had happened since. */
-    public static final class Frame implements Keyframes.Frame<Frame> {
-        private static final long OVERHEAD_BYTES = 120;
-        private final long tick;
-        private final List<Moment> moments;
-
-        private Frame(long tick, List<Moment> moments) {
-            this.tick = tick;
-            this.moments = moments;
-        }
-
-        public long tick() {
-            return tick;
-        }
-
-        @Override
-        public long step() {
-            return tick;
-        }
-
-        @Override
-        public long bytes(Optional<Frame> before) {
-            long bytes = 0;
-            for (int m = 0; m < moments.size(); m++) {
-                int index = m;
-                bytes += bytes(moments.get(m), before.map(frame -> frame.moments.get(index)));
-            }
-            return bytes;
-        }
-
-        @SuppressWarnings("ReferenceEquality")
-        private static long bytes(Moment one, Optional<Moment> before) {
-            if (before.map(other -> other == one).orElse(false)) {
-                return Long.BYTES;
-            }
-            boolean sameBest = before.map(Moment::best).map(one.best()::equals).orElse(false);
-            return OVERHEAD_BYTES
-                    + bytes(one.state())
-                    + (sameBest ? 0 : one.best().map(Frame::bytes).orElse(0L));
-        }
-
-        private static long bytes(State state) {
-            long numbers = state.parameters().length;
-            for (float[] slot : state.slots()) {
-                numbers += slot.length;
-            }
-            return Float.BYTES * numbers;
         }
     }
 
@@ -133,7 +82,7 @@ public final class Pack implements AutoCloseable {
             }
         }
         this.places = List.of(found);
-        this.lastGood = new Frame(0, members.stream().map(Member::start).toList());
+        this.lastGood = new PackFrame(0, members.stream().map(Member::start).toList());
         compile();
     }
 
@@ -329,25 +278,25 @@ public final class Pack implements AutoCloseable {
     // ---- time
 
     /** All there is to know about this tick; a device that fails from now on falls back to it. */
-    public Frame save() {
+    public PackFrame save() {
         return ask(() -> {
             List<Moment> moments = new ArrayList<>();
             for (Place place : places) {
                 moments.add(place.team().moment(place.replica()));
             }
-            lastGood = new Frame(tick, List.copyOf(moments));
+            lastGood = new PackFrame(tick, List.copyOf(moments));
             keptTime = System.nanoTime();
             return lastGood;
         });
     }
 
     /** The first tick. */
-    public Frame first() {
-        return new Frame(0, members.stream().map(Member::start).toList());
+    public PackFrame first() {
+        return new PackFrame(0, members.stream().map(Member::start).toList());
     }
 
     /** Goes back, or on, to a tick of this pack; what was found beyond it stays known. */
-    public void restore(Frame frame) {
+    public void restore(PackFrame frame) {
         lastGood = frame;
         tick = frame.tick();
         try {
@@ -357,9 +306,9 @@ public final class Pack implements AutoCloseable {
         }
     }
 
-    private List<Moment> moments(Frame frame, Team team) {
+    private List<Moment> moments(PackFrame frame, Team team) {
         return team.members().stream()
-                .map(member -> frame.moments.get(member.index()))
+                .map(member -> frame.moment(member.index()))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Device;
 import weightroom.engine.State;
 import weightroom.experiment.SavedRun;
-import weightroom.race.Pack.Frame;
 import weightroom.race.Pack.Round;
 import weightroom.race.RaceCommand.Watch;
 import weightroom.race.RaceSnapshot.Clock;
@@ -43,12 +42,9 @@ public final class Race implements AutoCloseable {
     private final Lineup lineup;
     private final Looking looking;
     private final Pack pack;
-    private final Keyframes<Frame> keyframes = new Keyframes<>(KEYFRAME_BYTES);
-    private final long historyBytes;
-    private RaceHistory history;
-    private int stride = 1;
+    private final Keyframes<PackFrame> keyframes = new Keyframes<>(KEYFRAME_BYTES);
+    private final RoundRecorder recorder;
     private long latest;
-    private Optional<Round> unrecorded = Optional.empty();
     private Optional<Long> goal = Optional.empty();
     private long setOut;
     private Watch watch = Watch.NOTHING;
@@ -69,12 +65,10 @@ public final class Race implements AutoCloseable {
     /** @param historyBytes what rounds may take; then every second one goes */
     Race(Lineup lineup, Devices devices, Device device, long historyBytes) {
         this.lineup = lineup;
-        this.historyBytes = historyBytes;
         looking = new Looking(lineup);
         pack = Pack.of(lineup.setups(), lineup.contest().target(), devices, device);
-        history = new RaceHistory(
-                lineup.contest().lanes().size(), lineup.contest().seeds());
-        add(pack.start());
+        recorder = new RoundRecorder(lineup.contest(), historyBytes);
+        recorder.record(List.of(pack.start()), false);
         keyframes.add(pack.first());
     }
 
@@ -86,7 +80,7 @@ public final class Race implements AutoCloseable {
 
     /** The rounds so far, those beyond this moment too after going back; another object where it is not the continuation. */
     public RaceHistory history() {
-        return history;
+        return recorder.history();
     }
 
     /** What has become of every entrant, in the order of {@link Lineup#setups()}, up to the furthest that the race came. */
@@ -127,7 +121,7 @@ public final class Race implements AutoCloseable {
 
     /** What keyframes and rounds take, in bytes. */
     public long bytes() {
-        RaceHistory rounds = history;
+        RaceHistory rounds = history();
         return keyframes.bytes() + rounds.size() * RaceHistory.bytesPerRound(rounds.lanes(), rounds.seeds());
     }
 
@@ -205,18 +199,7 @@ public final class Race implements AutoCloseable {
 
     private void record(List<Round> rounds) {
         follow();
-        for (Round round : rounds) {
-            if (round.epoch() % stride == 0) {
-                add(round);
-                unrecorded = Optional.empty();
-            } else {
-                unrecorded = Optional.of(round);
-            }
-        }
-        if (pack.tick() >= pack.end()) {
-            unrecorded.ifPresent(this::add);
-            unrecorded = Optional.empty();
-        }
+        recorder.record(rounds, over());
         latest = pack.latest();
     }
 
@@ -224,29 +207,11 @@ public final class Race implements AutoCloseable {
     private void follow() {
         if (pack.latest() < latest) {
             latest = pack.latest();
-            history = history.upTo(latest / pack.ticksPerEpoch());
+            recorder.cut(latest / pack.ticksPerEpoch());
             keyframes.cut(latest);
             goal = Optional.empty();
             seen = Optional.empty();
         }
-    }
-
-    private void add(Round round) {
-        long perRound = RaceHistory.bytesPerRound(history.lanes(), history.seeds());
-        if (history.size() > 2 && (history.size() + 1) * perRound > historyBytes) {
-            history = history.halved();
-            stride *= 2;
-        }
-        history.add(round.epoch(), round.figures(), seconds(round));
-    }
-
-    /** An entrant's, as the mean of its lane. */
-    private double[] seconds(Round round) {
-        double[] seconds = new double[history.lanes()];
-        for (int m = 0; m < round.seconds().length; m++) {
-            seconds[m / history.seeds()] += round.seconds()[m] / history.seeds();
-        }
-        return seconds;
     }
 
     private void keepNowAndThen() {
@@ -259,7 +224,7 @@ public final class Race implements AutoCloseable {
     }
 
     private void keep() {
-        Frame here = pack.save();
+        PackFrame here = pack.save();
         follow();
         keyframes.add(here);
     }
@@ -276,7 +241,7 @@ public final class Race implements AutoCloseable {
         if (to == pack.tick()) {
             return;
         }
-        Frame nearest = keyframes.nearest(to);
+        PackFrame nearest = keyframes.nearest(to);
         if (to < pack.tick() || nearest.tick() > pack.tick()) {
             pack.restore(nearest);
             follow();
@@ -320,7 +285,7 @@ public final class Race implements AutoCloseable {
             if (goal.isPresent() && (done == 0 || pack.tick() >= goal.get())) {
                 goal = Optional.empty();
             } else if (done == toStop && goal.isPresent()) {
-                Frame here = pack.save();
+                PackFrame here = pack.save();
                 if (keyframes.roomFor(here)) {
                     keyframes.add(here);
                 }
@@ -356,6 +321,7 @@ public final class Race implements AutoCloseable {
     public SavedRun take(Entrant entrant) {
         int m = lineup.index(entrant);
         List<Measurement> past = new ArrayList<>();
+        RaceHistory history = history();
         int perEpoch = pack.stepsPerEpoch(m);
         for (int round = 0; round < history.size(); round++) {
             Measurement told = history.measured(round, entrant);

@@ -18,7 +18,6 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.OptimizerSpec;
 import weightroom.experiment.SavedRun;
 import weightroom.experiment.Setup;
-import weightroom.race.Pack.Frame;
 import weightroom.race.Pack.Round;
 import weightroom.run.Devices;
 import weightroom.run.History;
@@ -105,15 +104,15 @@ abstract class PackContract {
     void backAndOn() {
         List<Setup> setups = Spirals.setups(Spirals.mixed(), 1);
         try (Pack pack = pack(setups)) {
-            Frame start = pack.first();
+            PackFrame start = pack.first();
             pack.advanceTo(30);
-            Frame early = pack.save();
+            PackFrame early = pack.save();
             pack.advanceTo(pack.ticksPerEpoch() * 9L + 5);
-            Frame middle = pack.save();
+            PackFrame middle = pack.save();
             List<State> inTheMiddle = states(pack);
             pack.advanceTo(pack.end());
             List<State> atTheEnd = states(pack);
-            for (Frame from : List.of(middle, start, early)) {
+            for (PackFrame from : List.of(middle, start, early)) {
                 pack.restore(from);
                 assertEquals(from.tick(), pack.tick());
                 assertEquals(List.of(), pack.advanceTo(Math.max(from.tick(), 40)), "nothing is told twice");
@@ -167,7 +166,7 @@ abstract class PackContract {
         }
         try (Pack pack = pack(Spirals.setups(List.of(calm, wild, slow), 2))) {
             pack.advanceTo(60);
-            Frame past = pack.save();
+            PackFrame past = pack.save();
             pack.advanceTo(pack.end());
             for (int turn = 0; turn < 3; turn++) {
                 List<State> states = states(pack);
