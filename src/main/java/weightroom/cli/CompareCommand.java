@@ -90,7 +90,8 @@ final class CompareCommand implements Callable<Integer> {
         Optional<Outcome> outcome;
         try (Interruption interruption = new Interruption();
                 Devices devices = new Devices()) {
-            Device chosen = new DeviceTrial(devices).choose(device, first, contest.entrants() * TrainCommand.steps(first));
+            Device chosen =
+                    new DeviceTrial(devices).choose(device, first, contest.entrants() * TrainCommand.steps(first));
             Progress progress = Progress.on(err, onTerminal, Comparison.epochs(contest), 0);
             try (progress) {
                 outcome = new Comparison(contest, devices, chosen).run(listener(progress), interruption::asked);

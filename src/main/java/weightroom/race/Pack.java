@@ -97,9 +97,8 @@ public final class Pack implements AutoCloseable {
 
     /** Experiments made ready, before their first step. */
     public static Pack of(List<Setup> setups, Target target, Devices devices, Device device) {
-        List<Team> teams = Kind.sorted(setups).stream()
-                .map(of -> new Team(of, target))
-                .toList();
+        List<Team> teams =
+                Kind.sorted(setups).stream().map(of -> new Team(of, target)).toList();
         Member[] members = new Member[setups.size()];
         teams.forEach(team -> team.members().forEach(member -> members[member.index()] = member));
         return new Pack(List.of(members), teams, devices, device);

@@ -53,7 +53,8 @@ final class RoundCollector implements Team.Ear {
     /** Only who has ended is not measured. */
     private void fillIn(int round, int m) {
         Member.Ending ending = members.get(m).ending().orElseThrow();
-        figures[round][m] = ending.divergence().isPresent() ? GONE : ending.last().orElse(GONE);
+        figures[round][m] =
+                ending.divergence().isPresent() ? GONE : ending.last().orElse(GONE);
         seconds[round][m] = ending.seconds();
     }
 }

@@ -31,7 +31,9 @@ class RaceBenchTest {
                         setup.plan().epochs() * setup.data().get(0).train().count())
                 .sum();
         assertEquals(28_800_000, samples);
-        assertEquals(1, setups.stream().map(setup -> setup.plan().network()).distinct().count());
+        assertEquals(
+                1,
+                setups.stream().map(setup -> setup.plan().network()).distinct().count());
         assertEquals(32, setups.stream().map(Setup::data).distinct().count(), "lanes share their rows");
     }
 }

@@ -182,7 +182,8 @@ class RaceTest {
     @Test
     @DisplayName("a contest that is soon done is raced in Java, and a device that there is not is refused")
     void device() {
-        List<Setup> few = Lineup.of(contest(1, List.of(Spirals.of(Optimizer.SGD, 0.3)))).setups();
+        List<Setup> few =
+                Lineup.of(contest(1, List.of(Spirals.of(Optimizer.SGD, 0.3)))).setups();
         DeviceTrial trial = new DeviceTrial(devices);
         assertSame(devices.java(), Pack.choose(Devices.AUTO, few, trial));
         assertSame(devices.java(), Pack.choose("java", few, trial));

@@ -55,7 +55,8 @@ final class FusedScript {
 
     /** How many orders of rows an epoch has: those of one seed are told once. */
     static int seeds(Plan plan) {
-        return (int) plan.replicas().stream().mapToLong(Replica::seed).distinct().count();
+        return (int)
+                plan.replicas().stream().mapToLong(Replica::seed).distinct().count();
     }
 
     /**
