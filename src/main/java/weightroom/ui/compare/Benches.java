@@ -19,6 +19,7 @@ import weightroom.ui.surface.SurfaceBench;
 final class Benches extends BorderPane implements View {
     private final View race;
     private final Options options;
+    private final HBox lead;
     private final HBox head;
     private final Segments<Bench> choice;
     private final ReadOnlyObjectWrapper<Playback> playback = new ReadOnlyObjectWrapper<>();
@@ -60,13 +61,20 @@ final class Benches extends BorderPane implements View {
 
     /** @param race what is seen at first; it plays something of its own */
     Benches(View race, Options options) {
+        this(race, new HBox(), options);
+    }
+
+    /** @param lead a place among the controls of the race, where the choice stands while the race is chosen */
+    Benches(View race, HBox lead, Options options) {
         this.race = race;
+        this.lead = lead;
         this.options = options;
         choice = new Segments<>(List.of(Bench.values()), Bench.values().length, this::choose);
         choice.setId("benches");
         choice.show(chosen);
-        head = new HBox(choice);
+        head = new HBox();
         head.getStyleClass().add("bench-choice");
+        lead.getStyleClass().add("bench-lead");
         setTop(head);
         options.presentation().addListener((observable, before, after) -> present());
         place();
@@ -139,7 +147,16 @@ final class Benches extends BorderPane implements View {
 
     private void place() {
         playback.unbind();
-        if (chosen == Bench.RACE) {
+        boolean racing = chosen == Bench.RACE;
+        boolean within = racing && lead.getParent() != null;
+        boolean focused = choice.isFocusWithin();
+        head.getChildren().setAll(within ? List.of() : List.of(choice));
+        lead.getChildren().setAll(within ? List.of(choice) : List.of());
+        present();
+        if (focused) {
+            choice.getChildren().get(chosen.ordinal()).requestFocus();
+        }
+        if (racing) {
             setCenter(race.node());
             race.playback().ifPresent(playback::bind);
         } else {
@@ -150,7 +167,7 @@ final class Benches extends BorderPane implements View {
 
     /** In a presentation there is nothing to choose. */
     private void present() {
-        boolean there = !options.presentation().get();
+        boolean there = !options.presentation().get() && !head.getChildren().isEmpty();
         head.setVisible(there);
         head.setManaged(there);
     }

@@ -207,7 +207,9 @@ public final class CompareView extends BorderPane implements View {
         return new View.Entry(
                 "compare",
                 "M4 6 H14 M18 6 H20 M16 4 V8 M4 12 H7 M11 12 H20 M9 10 V14 M4 18 H13 M17 18 H20 M15 16 V20",
-                (model, background) ->
-                        new Benches(new CompareView(model, background, RaceSource.of(trainer.get())), model.options()));
+                (model, background) -> {
+                    CompareView race = new CompareView(model, background, RaceSource.of(trainer.get()));
+                    return new Benches(race, race.controls.lead(), model.options());
+                });
     }
 }

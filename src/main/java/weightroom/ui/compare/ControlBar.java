@@ -34,6 +34,7 @@ final class ControlBar extends VBox {
     private final MenuButton more = new MenuButton();
     private final Button lanes = new Button();
     private final Pop pop = new Pop(() -> {});
+    private final HBox lead = new HBox();
     private final LanesEditor editor;
     private final FairnessLabel fairness = new FairnessLabel();
     private final Stepper seeds;
@@ -65,7 +66,7 @@ final class ControlBar extends VBox {
         finish = new FinishButton(model);
         stale = new StaleBar(model);
         fairness.setOnAction(event -> pop.toggle(fairness.details(), fairness));
-        BorderPane first = new BorderPane(flow(named("differs", differences), moreMenu(), lanesButton()));
+        BorderPane first = new BorderPane(flow(lead, named("differs", differences), moreMenu(), lanesButton()));
         BorderPane second = new BorderPane(flow(
                 Stepper.named("seeds", seeds),
                 Stepper.named("epochs", epochs),
@@ -82,6 +83,11 @@ final class ControlBar extends VBox {
         question.problem().addListener((observable, before, after) -> showProblem());
         showQuestion();
         showProblem();
+    }
+
+    /** A place in front of all controls. */
+    HBox lead() {
+        return lead;
     }
 
     /** Shows what a race has come to; called when that may have changed. */

@@ -82,7 +82,7 @@ final class LaneCard extends VBox {
         middle.getStyleClass().add("lane-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         solved.setId("lane-solved-" + lane);
-        median.setWrapText(false);
+        Controls.explain(median, Messages.text("compare.median.help"));
         getChildren().addAll(head, middle, solved, band, median);
         setOnMouseClicked(event -> {
             requestFocus();

@@ -24,7 +24,7 @@ import weightroom.ui.kit.Messages;
 /** The large card: the curves, the cloud of seeds, what the layers are like, or the table. */
 final class RaceCard extends VBox {
     /** Narrower, the tools of a page stand below the choice of pages. */
-    private static final double NARROW = 800;
+    private static final double NARROW = 980;
 
     private static final double ROOMY = 1040;
 

@@ -57,6 +57,7 @@ final class StandingsCard extends VBox {
         about.setId("standings-about");
         evidence.setId("evidence");
         evidence.setWrapText(true);
+        evidence.setMinHeight(USE_PREF_SIZE);
         tuning.setWrapText(true);
         tuning.setId("tuning");
         swatch.getStyleClass().add("band-swatch");
@@ -74,7 +75,7 @@ final class StandingsCard extends VBox {
         columns.getStyleClass().add("standing-head");
         Label why = Controls.label(Messages.text("compare.evidence"), "strong");
         Controls.explain(why, Messages.text("compare.evidence.help"));
-        VBox below = new VBox(ranked, spaced(why), evidence, tuning);
+        VBox below = new VBox(ranked, tuning);
         below.getStyleClass().add("standing-body");
         ScrollPane scroll = new ScrollPane(below);
         scroll.getStyleClass().add("plain-scroll");
@@ -82,7 +83,7 @@ final class StandingsCard extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, columns, scroll, legend);
+        getChildren().addAll(head, columns, scroll, spaced(why), evidence, legend);
         heightProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
     }
 
