@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public final class BoundaryThumb extends Plot {
     private final ThumbPoints dots = new ThumbPoints();
     private DecisionPlot.Scale scale = new DecisionPlot.Scale("", 0, 1, 0.5, List.of());
     private DecisionPlot.Points points = DecisionPlot.Points.NONE;
-    private String emptyText = "";
     private Runnable onChosen = () -> {};
     private Runnable onOpened = () -> {};
     private boolean selected;
@@ -70,12 +68,6 @@ public final class BoundaryThumb extends Plot {
     public void setPoints(DecisionPlot.Points points) {
         this.points = points;
         dots.outdated();
-        requestDraw();
-    }
-
-    /** What stands in the middle while there is no field. */
-    public void setEmptyText(String text) {
-        emptyText = text;
         requestDraw();
     }
 
@@ -125,7 +117,7 @@ public final class BoundaryThumb extends Plot {
         if (shown == null) {
             pen.fill(ink(Ink.EMPTY));
             pen.fillRect(0, 0, width, height, RADIUS);
-            text(pen, fitted(emptyText, width - 8), width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, width / 2, height / 2, width - 8);
         } else {
             image.draw(pen, shown, scale, this, box);
             ContourLines.draw(this, pen, shown, scale, box, CONTOUR);

@@ -17,7 +17,6 @@ public final class ConfusionPlot extends Plot {
     private int[][] counts = {};
     private String rowName = "";
     private String columnName = "";
-    private String emptyText = "";
 
     /** Where the cells stand. */
     private record Cells(double left, double top, double size) {}
@@ -57,16 +56,10 @@ public final class ConfusionPlot extends Plot {
         requestDraw();
     }
 
-    /** What stands in the middle while there is no matrix. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     @Override
     void draw(Pen pen, double width, double height) {
         if (counts.length == 0) {
-            text(pen, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, width / 2, height / 2);
             return;
         }
         Cells cells = cells(width, height);

@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public final class DecisionPlot extends AxesPlot {
     private Points points = Points.NONE;
     private String xName = "";
     private String yName = "";
-    private String emptyText = "";
     private IntFunction<List<Fact>> describer = row -> List.of();
     private Predicate<Touch> onTouch = touch -> false;
     private boolean touching;
@@ -168,12 +166,6 @@ public final class DecisionPlot extends AxesPlot {
         requestDraw();
     }
 
-    /** What stands in the middle while there is no field. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     /** Words of the legend, each in the user's language. */
     public void setWords(String train, String test, String contour) {
         legend.setWords(train, test, contour);
@@ -199,7 +191,7 @@ public final class DecisionPlot extends AxesPlot {
     void draw(Pen pen, double width, double height) {
         Field shown = field;
         if (shown == null) {
-            text(pen, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, width / 2, height / 2);
             return;
         }
         Span x = view().x(new Span(shown.xLow(), shown.xHigh(), false));

@@ -17,7 +17,6 @@ public final class HistogramPlot extends AxesPlot {
     private List<Histogram> histograms = List.of();
     private String xName = "";
     private String yName = "";
-    private String emptyText = "";
     private boolean diverging;
     private boolean logarithmic;
 
@@ -49,12 +48,6 @@ public final class HistogramPlot extends AxesPlot {
         requestDraw();
     }
 
-    /** What stands in the middle while there is nothing. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     /** Whether bars take the colour of their value on the diverging scale, as weights do, instead of their ink. */
     public void setDiverging(boolean diverging) {
         this.diverging = diverging;
@@ -74,7 +67,7 @@ public final class HistogramPlot extends AxesPlot {
     @Override
     void draw(Pen pen, double width, double height) {
         if (histograms.isEmpty()) {
-            text(pen, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, width / 2, height / 2);
             return;
         }
         Span x = view().x(reach());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Point2D;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ public final class LinePlot extends AxesPlot {
     private List<Fan> fans = List.of();
     private String xName = "";
     private String yName = "";
-    private String emptyText = "";
     private DoubleFunction<String> valueFormat = Numbers::loss;
     private boolean logarithmic;
     private boolean wholeX = true;
@@ -121,12 +119,6 @@ public final class LinePlot extends AxesPlot {
         requestDraw();
     }
 
-    /** What stands in the middle while there are fewer than two points. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     /** Whether equal ratios are equally high; values of 0 and less then leave gaps. */
     public void setLogarithmic(boolean logarithmic) {
         this.logarithmic = logarithmic;
@@ -176,7 +168,7 @@ public final class LinePlot extends AxesPlot {
         legend.draw(pen, width - AxesFrame.RIGHT);
         if (empty) {
             double middle = frame.x().start() + frame.width() / 2;
-            text(pen, emptyText, middle, frame.y().start() - frame.height() / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, middle, frame.y().start() - frame.height() / 2);
             return;
         }
         marks.drawBehind(pen, frame);

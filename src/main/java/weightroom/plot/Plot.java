@@ -37,6 +37,7 @@ public abstract class Plot extends Region {
     private final Text ruler = new Text();
     private final Map<String, Double> widths = new HashMap<>();
     private final PlotStyle style = new PlotStyle(this, this::fontChanged, this::inkChanged);
+    private String emptyText = "";
     private boolean dirty = true;
     private @Nullable Point2D pointer;
 
@@ -53,6 +54,22 @@ public abstract class Plot extends Region {
     public final void requestDraw() {
         dirty = true;
         setNeedsLayout(true);
+    }
+
+    /** What stands in the middle while there is nothing to draw. */
+    public void setEmptyText(String text) {
+        emptyText = text;
+        requestDraw();
+    }
+
+    /** Says that there is nothing to draw. */
+    final void drawEmpty(Pen pen, double x, double y) {
+        text(pen, emptyText, x, y, TextAlignment.CENTER, Ink.MUTED);
+    }
+
+    /** The same, cut short where there is no more room than this. */
+    final void drawEmpty(Pen pen, double x, double y, double room) {
+        text(pen, fitted(emptyText, room), x, y, TextAlignment.CENTER, Ink.MUTED);
     }
 
     /**

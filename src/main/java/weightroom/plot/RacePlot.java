@@ -35,7 +35,6 @@ public final class RacePlot extends AxesPlot {
     private int emphasized = -1;
     private String xName = "";
     private String yName = "";
-    private String emptyText = "";
     private boolean logarithmic = true;
     private boolean wholeX = true;
     private DoubleFunction<String> valueFormat = Numbers::loss;
@@ -136,12 +135,6 @@ public final class RacePlot extends AxesPlot {
         requestDraw();
     }
 
-    /** What stands in the middle while there are fewer than two points. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     /** Whether equal ratios are equally high, as they are unless told otherwise. */
     public void setLogarithmic(boolean logarithmic) {
         this.logarithmic = logarithmic;
@@ -191,7 +184,7 @@ public final class RacePlot extends AxesPlot {
         text(pen, yName, 0, 10, TextAlignment.LEFT, Ink.MUTED);
         if (empty) {
             double middle = frame.x().start() + frame.width() / 2;
-            text(pen, emptyText, middle, frame.y().start() - frame.height() / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, middle, frame.y().start() - frame.height() / 2);
             return;
         }
         traces.draw(pen, frame, emphasized);

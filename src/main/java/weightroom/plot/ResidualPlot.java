@@ -22,7 +22,6 @@ public final class ResidualPlot extends AxesPlot {
     private String trainName = "";
     private String testName = "";
     private String residualName = "";
-    private String emptyText = "";
 
     public ResidualPlot() {
         getStyleClass().add("residual-plot");
@@ -65,16 +64,10 @@ public final class ResidualPlot extends AxesPlot {
         requestDraw();
     }
 
-    /** What stands in the middle while there are no points. */
-    public void setEmptyText(String text) {
-        emptyText = text;
-        requestDraw();
-    }
-
     @Override
     void draw(Pen pen, double width, double height) {
         if (targets.length == 0) {
-            text(pen, emptyText, width / 2, height / 2, TextAlignment.CENTER, Ink.MUTED);
+            drawEmpty(pen, width / 2, height / 2);
             return;
         }
         Span all = reach();

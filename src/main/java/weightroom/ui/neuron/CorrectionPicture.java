@@ -2,13 +2,10 @@ package weightroom.ui.neuron;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,40 +16,37 @@ import weightroom.engine.Rows;
 import weightroom.plot.ChangePlot;
 import weightroom.plot.CorrectionPlot;
 import weightroom.run.Snapshot;
-import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
 /** The perceptron rule, one correction at a time: the plane with the line and its arrow, and the numbers of this step. */
-public final class CorrectionPicture extends VBox implements Picture {
-    private static final int PER_SECOND = 15;
+public final class CorrectionPicture extends PlanePicture {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final RunModel run;
     private final CorrectionModel model;
-    private final Cadence cadence = new Cadence(PER_SECOND);
     private final CorrectionPlot plane = new CorrectionPlot();
     private final ChangePlot bars = new ChangePlot();
-    private final Label counts = Controls.label("", "secondary", "correction-counts");
+    private final Label counts;
     private final Label verdict = Controls.label("", "correction-verdict");
     private final Label numbers = Controls.label("", "neuron-sum");
-    private final Label refusal = Controls.label("", "secondary", "neuron-refusal");
     private final Button back;
     private final Button sample;
     private final Button mistake;
     private final Button play;
-    private final VBox body;
-    private boolean seen;
     private boolean covered;
-    private long shown = -1;
 
     public CorrectionPicture(RunModel run) {
+        this(run, Controls.label("", "secondary", "correction-counts"));
+    }
+
+    private CorrectionPicture(RunModel run, Label counts) {
+        super(run, "correction", "correction-picture", counts);
         this.run = run;
+        this.counts = counts;
         model = new CorrectionModel(run);
-        getStyleClass().addAll("neuron-picture", "correction-picture");
-        setMinSize(0, 0);
         plane.setId("correction-plot");
         plane.setMinSize(0, 120);
         plane.setWords(new CorrectionPlot.Words(
@@ -82,51 +76,19 @@ public final class CorrectionPicture extends VBox implements Picture {
         numbers.setId("correction-numbers");
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);
-        refusal.setWrapText(true);
-        Label title = Controls.label(Messages.text("correction.title"), "title");
-        Controls.explain(title, Messages.text("correction.title.help"));
-        title.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, Controls.spring(), counts);
-        head.getStyleClass().add("panel-head");
-        body = new VBox(stack, verdict, numbers, bar);
-        body.getStyleClass().add("neuron-body");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, refusal, body);
+        fill(stack, verdict, numbers, bar);
     }
 
     @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void setSeen(boolean wanted) {
-        seen = wanted;
-        if (seen) {
-            shown = -1;
-            show(run.snapshot().get(), System.nanoTime());
-        } else {
-            model.close();
-        }
-    }
-
-    @Override
-    public void show(Snapshot now, long nanos) {
-        if (seen && now.serial() != shown && cadence.due(nanos, shown < 0 || !now.playing())) {
-            shown = now.serial();
-            model.accept(now);
-            draw(now);
-        }
+    void unseen() {
+        model.close();
     }
 
     @Override
     public void setCovered(boolean wanted) {
         if (covered != wanted) {
             covered = wanted;
-            shown = -1;
-            if (seen) {
-                show(run.snapshot().get(), System.nanoTime());
-            }
+            refresh();
         }
     }
 
@@ -144,11 +106,10 @@ public final class CorrectionPicture extends VBox implements Picture {
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
     }
 
-    private void draw(Snapshot now) {
-        Optional<String> why = model.refusal();
-        refusal.setText(why.orElse(""));
-        present(refusal, why.isPresent());
-        present(body, why.isEmpty());
+    @Override
+    void draw(Snapshot now) {
+        model.accept(now);
+        refuse(model.refusal());
         counts.setText(model.counts());
         model.correction().map(this::uncovered).ifPresent(correction -> {
             boolean flat = correction.neuron().inputs().length == 2;
@@ -239,10 +200,5 @@ public final class CorrectionPicture extends VBox implements Picture {
         }
         changes.add(new ChangePlot.Change(Messages.text("neuron.bias"), neuron.bias(), correction.biasAfter()));
         bars.setChanges(changes);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

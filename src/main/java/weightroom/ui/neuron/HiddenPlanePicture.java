@@ -7,7 +7,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -23,36 +22,33 @@ import weightroom.plot.CorrectionPlot;
 import weightroom.plot.FoldPlot;
 import weightroom.plot.Numbers;
 import weightroom.run.Snapshot;
-import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
 
 /** What a hidden layer of two units makes of the input plane: a sheet that is bent until a line can cut it. */
-public final class HiddenPlanePicture extends VBox implements Picture {
-    private static final int PER_SECOND = 15;
+public final class HiddenPlanePicture extends PlanePicture {
     private static final Duration BENDING = Duration.seconds(1.6);
     /** More names than these would hide the picture. */
     private static final int MOST_NAMES = 8;
 
     private final RunModel run;
     private final HiddenPlaneModel model;
-    private final Cadence cadence = new Cadence(PER_SECOND);
     private final FoldPlot plot = new FoldPlot();
     private final Slider stage = new Slider(0, 1, 1);
     private final Button fold = new Button(Messages.text("hidden.unfold"), new FontIcon(Feather.SHUFFLE));
-    private final Label answer = Controls.label("", "secondary", "hidden-answer");
-    private final Label refusal = Controls.label("", "secondary", "neuron-refusal");
-    private final VBox body;
+    private final Label answer;
     private Optional<Animation> bending = Optional.empty();
-    private boolean seen;
-    private long shown = -1;
 
     public HiddenPlanePicture(RunModel run) {
+        this(run, Controls.label("", "secondary", "hidden-answer"));
+    }
+
+    private HiddenPlanePicture(RunModel run, Label answer) {
+        super(run, "hidden", "hidden-plane-picture", answer);
         this.run = run;
+        this.answer = answer;
         model = new HiddenPlaneModel(run);
-        getStyleClass().addAll("neuron-picture", "hidden-plane-picture");
-        setMinSize(0, 0);
         plot.setId("hidden-plane-plot");
         plot.setMinSize(0, 120);
         plot.setStage(1);
@@ -74,42 +70,13 @@ public final class HiddenPlanePicture extends VBox implements Picture {
         right.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(fold, left, stage, right);
         bar.getStyleClass().add("hidden-bar");
-        Label title = Controls.label(Messages.text("hidden.title"), "title");
-        Controls.explain(title, Messages.text("hidden.title.help"));
-        title.setMinWidth(USE_PREF_SIZE);
         answer.setId("hidden-answer");
-        HBox head = new HBox(title, Controls.spring(), answer);
-        head.getStyleClass().add("panel-head");
-        refusal.setWrapText(true);
-        body = new VBox(plot, bar);
-        body.getStyleClass().add("neuron-body");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, refusal, body);
+        fill(plot, bar);
     }
 
     @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public void setSeen(boolean wanted) {
-        seen = wanted;
-        if (seen) {
-            shown = -1;
-            show(run.snapshot().get(), System.nanoTime());
-        } else {
-            bending.ifPresent(Animation::stop);
-        }
-    }
-
-    @Override
-    public void show(Snapshot now, long nanos) {
-        if (seen && now.serial() != shown && cadence.due(nanos, shown < 0 || !now.playing())) {
-            shown = now.serial();
-            model.accept(now);
-            draw();
-        }
+    void unseen() {
+        bending.ifPresent(Animation::stop);
     }
 
     /** Bends the sheet, or flattens it where it is bent; at once where nothing is to move by itself. */
@@ -131,11 +98,10 @@ public final class HiddenPlanePicture extends VBox implements Picture {
         fold.setText(Messages.text(stage.getValue() > 0.5 ? "hidden.unfold" : "hidden.fold"));
     }
 
-    private void draw() {
-        Optional<String> why = model.refusal();
-        refusal.setText(why.orElse(""));
-        present(refusal, why.isPresent());
-        present(body, why.isEmpty());
+    @Override
+    void draw(Snapshot now) {
+        model.accept(now);
+        refuse(model.refusal());
         answer.setText("");
         if (!model.ready()) {
             return;
@@ -186,10 +152,5 @@ public final class HiddenPlanePicture extends VBox implements Picture {
 
     private static FoldPlot.Frame frame(List<String> names, Plane plane) {
         return new FoldPlot.Frame(names.get(0), names.get(1), plane.low1(), plane.high1(), plane.low2(), plane.high2());
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

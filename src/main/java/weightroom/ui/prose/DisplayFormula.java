@@ -1,14 +1,12 @@
 package weightroom.ui.prose;
 
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import weightroom.formula.Formula;
 import weightroom.plot.formula.FormulaView;
 
 /** A formula on lines of its own; one that is too wide for its column is broken into lines, and drawn smaller if need be. */
-public final class DisplayFormula extends Region {
+public final class DisplayFormula extends Fitted {
     /** It is drawn so much smaller rather than broken. */
     private static final double SMALLER = 0.9;
 
@@ -23,48 +21,33 @@ public final class DisplayFormula extends Region {
         broken.ifPresent(getChildren()::add);
     }
 
-    private FormulaView view(double width) {
-        return shrink(whole, width) >= SMALLER ? whole : broken.orElse(whole);
+    private FormulaView view(double room) {
+        return shrink(whole, room) >= SMALLER ? whole : broken.orElse(whole);
     }
 
-    private double shrink(FormulaView view, double width) {
-        double room = width - snappedLeftInset() - snappedRightInset();
-        return width < 0 || room <= 0 ? 1 : Math.min(1, room / view.naturalWidth());
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+    private static double shrink(FormulaView view, double room) {
+        return room <= 0 ? 1 : Math.min(1, room / view.naturalWidth());
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return snappedLeftInset() + snappedRightInset();
+    double naturalWidth() {
+        return whole.naturalWidth();
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return snappedLeftInset() + whole.naturalWidth() + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        FormulaView view = view(width);
-        return snappedTopInset() + view.naturalHeight() * shrink(view, width) + snappedBottomInset();
+    double naturalHeight(double room) {
+        FormulaView view = view(room);
+        return view.naturalHeight() * shrink(view, room);
     }
 
     @Override
     protected void layoutChildren() {
-        FormulaView view = view(getWidth());
+        double room = room(getWidth());
+        FormulaView view = view(room);
         for (Node child : getChildren()) {
             child.setVisible(child == view);
         }
-        view.setShrink(shrink(view, getWidth()));
+        view.setShrink(shrink(view, room));
         view.resizeRelocate(snappedLeftInset(), snappedTopInset(), view.prefWidth(-1), view.prefHeight(-1));
     }
 }

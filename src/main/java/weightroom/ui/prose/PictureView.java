@@ -1,12 +1,10 @@
 package weightroom.ui.prose;
 
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -26,7 +24,7 @@ import weightroom.drawing.Drawing.Shape;
  * A picture as wide as its column, in the colours of the theme. Style classes of its shapes: {@code picture-fill}, which
  * takes {@code -fx-fill}, or {@code picture-line}, which takes {@code -fx-stroke}, and the id of the colour.
  */
-public final class PictureView extends Region {
+public final class PictureView extends Fitted {
     /** How far it is enlarged at most. */
     private static final double LARGEST = 1.4;
 
@@ -128,42 +126,26 @@ public final class PictureView extends Region {
         return text;
     }
 
-    private double factor(double width) {
-        double room = width - snappedLeftInset() - snappedRightInset();
-        return width < 0 ? 1 : Math.max(0, Math.min(LARGEST, room / drawing.width()));
+    private double factor(double room) {
+        return Double.isInfinite(room) ? 1 : Math.max(0, Math.min(LARGEST, room / drawing.width()));
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+    double naturalWidth() {
+        return drawing.width();
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return snappedLeftInset() + snappedRightInset();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return snappedLeftInset() + drawing.width() + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return snappedTopInset() + drawing.height() * factor(width) + snappedBottomInset();
+    double naturalHeight(double room) {
+        return drawing.height() * factor(room);
     }
 
     @Override
     protected void layoutChildren() {
-        double factor = factor(getWidth());
+        double room = room(getWidth());
+        double factor = factor(room);
         scale.setX(factor);
         scale.setY(factor);
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
         double left = snappedLeftInset() + (room - drawing.width() * factor) / 2;
         shapes.setLayoutX(left - drawing.left() * factor);
         shapes.setLayoutY(snappedTopInset() - drawing.top() * factor);
