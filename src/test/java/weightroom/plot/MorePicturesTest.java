@@ -3,11 +3,12 @@ package weightroom.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static weightroom.plot.Pixels.at;
+import static weightroom.plot.Pixels.onFx;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import weightroom.testing.CleanLogExtension;
 
 /** Histograms, histories, activations, matrices, residuals, gauges and the timeline, by colour at known places. */
@@ -208,17 +208,6 @@ class MorePicturesTest {
             root.getChildren().setAll(plot);
         });
         return onFx(robot, () -> plot.image(1));
-    }
-
-    private static <T> T onFx(FxRobot robot, Supplier<T> work) {
-        WaitForAsyncUtils.waitForFxEvents();
-        List<T> result = new ArrayList<>();
-        robot.interact(() -> result.add(work.get()));
-        return result.get(0);
-    }
-
-    private static Color at(WritableImage image, Point2D place) {
-        return image.getPixelReader().getColor((int) place.getX(), (int) place.getY());
     }
 
     private static int count(WritableImage image, java.util.function.Predicate<Color> wanted) {

@@ -1,6 +1,9 @@
 package weightroom.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static weightroom.plot.Pixels.at;
+import static weightroom.plot.Pixels.near;
+import static weightroom.plot.Pixels.snapshot;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import weightroom.testing.CleanLogExtension;
 
 /** The pictures of neurons by the colour at known places of the data. */
@@ -129,23 +131,5 @@ class NeuronPicturesTest {
     private WritableImage draw(FxRobot robot, Plot plot) {
         robot.interact(() -> root.getChildren().setAll(plot));
         return snapshot(robot, plot);
-    }
-
-    private static WritableImage snapshot(FxRobot robot, Plot plot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = plot.snapshot(null, null));
-        return image[0];
-    }
-
-    private static Color at(WritableImage image, Point2D place) {
-        return image.getPixelReader().getColor((int) place.getX(), (int) place.getY());
-    }
-
-    private static boolean near(Color one, Color other) {
-        return Math.abs(one.getRed() - other.getRed())
-                        + Math.abs(one.getGreen() - other.getGreen())
-                        + Math.abs(one.getBlue() - other.getBlue())
-                < 0.35;
     }
 }

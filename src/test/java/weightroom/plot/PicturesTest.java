@@ -2,6 +2,8 @@ package weightroom.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static weightroom.plot.Pixels.at;
+import static weightroom.plot.Pixels.snapshot;
 
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import weightroom.testing.CleanLogExtension;
 
 /** Plots by the colour at known places of the data. */
@@ -176,17 +177,6 @@ class PicturesTest {
             root.getChildren().setAll(plot);
         });
         return snapshot(robot, plot);
-    }
-
-    private static WritableImage snapshot(FxRobot robot, Plot plot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = plot.snapshot(null, null));
-        return image[0];
-    }
-
-    private static Color at(WritableImage image, Point2D place) {
-        return image.getPixelReader().getColor((int) place.getX(), (int) place.getY());
     }
 
     /** Whether a circle around a place has a colour all along. */

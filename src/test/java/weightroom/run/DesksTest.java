@@ -1,14 +1,9 @@
 package weightroom.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import weightroom.data.CsvOptions;
 import weightroom.experiment.DataSpec;
@@ -16,39 +11,13 @@ import weightroom.experiment.Experiment;
 import weightroom.experiment.Settings;
 
 /** Runs side by side on one trainer. */
-class DesksTest {
+class DesksTest extends TrainerHarness {
     private static final Experiment SPIRAL = Experiment.spiral();
     private static final Experiment XOR = Settings.apply(SPIRAL, "data.source=xor");
     private static final Path HERE = Path.of("");
 
-    private final Devices devices = new Devices();
-    private final Trainer trainer = new Trainer(devices, SPIRAL, HERE);
-    private long sent;
-
-    @AfterEach
-    void close() {
-        trainer.close();
-        devices.close();
-    }
-
-    private Snapshot after(Command... commands) {
-        for (Command command : commands) {
-            trainer.send(command);
-            sent++;
-        }
-        return await(now -> now.progress().commands() == sent && !now.playing());
-    }
-
-    private Snapshot await(Predicate<Snapshot> condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (System.nanoTime() < end) {
-            Snapshot now = trainer.latest();
-            if (condition.test(now)) {
-                return now;
-            }
-            LockSupport.parkNanos(500_000);
-        }
-        return fail("waited 30 s in vain; the latest snapshot is " + trainer.latest());
+    DesksTest() {
+        super(SPIRAL);
     }
 
     private static Command.Desk desk(String name) {
@@ -80,8 +49,7 @@ class DesksTest {
 
     @Test
     void aRunThatPlaysIsPutAsidePaused() {
-        trainer.send(new Command.Play());
-        sent++;
+        send(new Command.Play());
         await(now -> now.state().step() > 0);
         assertThat(after(desk("xor")).state().step()).isZero();
         Snapshot back = after(desk(Command.Desk.FIRST));

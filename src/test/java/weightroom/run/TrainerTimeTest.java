@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import weightroom.engine.Plan;
 import weightroom.experiment.Experiment;
@@ -24,42 +19,12 @@ import weightroom.experiment.SavedRun;
 import weightroom.run.Snapshot.Notice;
 
 /** Time travel as the window asks for it. */
-class TrainerTimeTest {
+class TrainerTimeTest extends TrainerHarness {
     private static final Experiment SPIRAL =
             Experiment.spiral().withTraining(Experiment.spiral().training().withEpochs(1_000_000));
 
-    private final Devices devices = new Devices();
-    private final Trainer trainer = new Trainer(devices, SPIRAL, Path.of(""));
-    private long sent;
-
-    @AfterEach
-    void close() {
-        trainer.close();
-        devices.close();
-    }
-
-    private void send(Command... commands) {
-        for (Command command : commands) {
-            trainer.send(command);
-            sent++;
-        }
-    }
-
-    private Snapshot await(Predicate<Snapshot> condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (System.nanoTime() < end) {
-            Snapshot now = trainer.latest();
-            if (condition.test(now)) {
-                return now;
-            }
-            LockSupport.parkNanos(500_000);
-        }
-        return fail("waited 30 s in vain; the latest snapshot is " + trainer.latest());
-    }
-
-    /** The snapshot after everything sent was carried out and has come to its end. */
-    private Snapshot settled() {
-        return await(now -> now.progress().commands() == sent && !now.playing());
+    TrainerTimeTest() {
+        super(SPIRAL);
     }
 
     private static Experiment withRate(double rate) {
