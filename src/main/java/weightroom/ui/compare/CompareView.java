@@ -152,9 +152,10 @@ public final class CompareView extends BorderPane implements View {
         if (!seen) {
             return;
         }
-        standing.update();
+        boolean due = cadence.due(nanos, !model.playing().get());
+        standing.update(due);
         Optional<RaceSnapshot> now = model.snapshot().get();
-        if (cadence.due(nanos, !model.playing().get())) {
+        if (due) {
             controls.show();
         }
         standing.table().get().ifPresent(table -> {
@@ -162,7 +163,7 @@ public final class CompareView extends BorderPane implements View {
             race.show(table, nanos);
             standings.show(table, nanos);
             made.forEach(card -> card.show(table, nanos));
-            cards.setOrder(table.order());
+            cards.setOrder(table.order(), !table.race().clock().playing());
         });
         now.ifPresent(snapshot -> model.watch(wanted(snapshot)));
     }

@@ -19,6 +19,7 @@ import weightroom.plot.SeedBand;
 import weightroom.race.Entrant;
 import weightroom.race.Figure;
 import weightroom.race.RaceSnapshot;
+import weightroom.race.RaceSnapshot.LaneFacts;
 import weightroom.race.Standings;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
@@ -45,6 +46,7 @@ final class LaneCard extends VBox {
     private final SeedBand band = new SeedBand();
     private final Cadence cadence = new Cadence(FRAMES_PER_SECOND);
     private Optional<Standing.Table> shown = Optional.empty();
+    private Optional<LaneFacts> explained = Optional.empty();
     private List<SeedBand.State> seeds = List.of();
     private boolean chosen;
 
@@ -119,8 +121,7 @@ final class LaneCard extends VBox {
         Standings.Row row = table.row(lane);
         Standings.Row all = table.allRow(lane);
         Figure figure = table.shown().by().figure();
-        set(rate, LaneWords.rate(race.lanes().get(lane)));
-        explainRate(race);
+        explainRate(race.lanes().get(lane));
         boolean fallen = row.diverged() == row.seeds();
         set(
                 lossName,
@@ -141,15 +142,18 @@ final class LaneCard extends VBox {
                 "compare.card.accessible", name, row.rank(), loss.getText(), target.getText(), solved.getText()));
     }
 
-    private void explainRate(RaceSnapshot race) {
-        String help = race.lanes()
-                .get(lane)
-                .tuned()
-                .map(tuned -> LaneWords.tuning(name, race.lanes().get(lane)) + "\n" + LaneWords.trials(tuned))
-                .orElseGet(() -> LaneWords.tuning(name, race.lanes().get(lane)));
-        if (!help.equals(rate.getAccessibleHelp())) {
-            Controls.explain(rate, help);
+    private void explainRate(LaneFacts facts) {
+        if (explained.equals(Optional.of(facts))) {
+            return;
         }
+        explained = Optional.of(facts);
+        set(rate, LaneWords.rate(facts));
+        String found = LaneWords.tuning(name, facts);
+        Controls.explain(
+                rate,
+                facts.tuned()
+                        .map(tuned -> found + "\n" + LaneWords.trials(tuned))
+                        .orElse(found));
     }
 
     private void showBand(RaceSnapshot race) {

@@ -20,6 +20,7 @@ final class Ranked extends Region {
     private final double least;
     private final ObservableBooleanValue still;
     private final List<Timeline> moves = new ArrayList<>();
+    private List<Node> nodes = List.of();
     private List<Integer> order = List.of();
 
     /**
@@ -36,33 +37,43 @@ final class Ranked extends Region {
     }
 
     /** What stands in it, by number. */
-    void setNodes(List<? extends Node> nodes) {
+    void setNodes(List<? extends Node> numbered) {
         order = List.of();
+        nodes = List.copyOf(numbered);
         getChildren().setAll(nodes);
     }
 
     /**
-     * Puts them into this order; they are walked through with the keyboard in it too.
+     * Puts them into this order.
      *
      * @param wanted numbers of nodes, the first one first
+     * @param settled whether the order stays for a while, so that the keyboard walks through it too; while it changes many
+     *     times a second, taking nodes out and putting them in again would cost more than all else
      */
-    void setOrder(List<Integer> wanted) {
-        if (wanted.equals(order) || wanted.size() != getChildren().size()) {
+    void setOrder(List<Integer> wanted, boolean settled) {
+        if (wanted.size() != nodes.size()) {
             return;
         }
-        List<Node> nodes = numbered();
+        if (!wanted.equals(order)) {
+            moveTo(List.copyOf(wanted));
+        }
+        if (settled && !getChildren().equals(sorted())) {
+            Node focused = getScene() == null ? null : getScene().getFocusOwner();
+            getChildren().setAll(sorted());
+            if (focused != null && nodes.contains(focused)) {
+                focused.requestFocus();
+            }
+        }
+    }
+
+    private void moveTo(List<Integer> wanted) {
         List<double[]> before = new ArrayList<>();
         nodes.forEach(node -> before.add(
                 new double[] {node.getLayoutX() + node.getTranslateX(), node.getLayoutY() + node.getTranslateY()}));
         boolean first = order.isEmpty();
-        order = List.copyOf(wanted);
+        order = wanted;
         stopMoves();
-        List<Node> sorted = wanted.stream().map(nodes::get).toList();
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        getChildren().setAll(sorted);
-        if (focused != null && nodes.contains(focused)) {
-            focused.requestFocus();
-        }
+        requestLayout();
         layout();
         if (!first && !still.get() && getWidth() > 0) {
             for (int i = 0; i < nodes.size(); i++) {
@@ -71,15 +82,9 @@ final class Ranked extends Region {
         }
     }
 
-    private List<Node> numbered() {
-        if (order.isEmpty()) {
-            return List.copyOf(getChildren());
-        }
-        List<Node> numbered = new ArrayList<>(getChildren());
-        for (int place = 0; place < order.size(); place++) {
-            numbered.set(order.get(place), getChildren().get(place));
-        }
-        return numbered;
+    /** The nodes as they stand. */
+    private List<Node> sorted() {
+        return order.isEmpty() ? nodes : order.stream().map(nodes::get).toList();
     }
 
     private void stopMoves() {
@@ -111,7 +116,7 @@ final class Ranked extends Region {
     protected void layoutChildren() {
         double at = 0;
         double width = each(getWidth());
-        for (Node node : getChildren()) {
+        for (Node node : sorted()) {
             if (sideways) {
                 node.resizeRelocate(snapPositionX(at), 0, snapSizeX(width), getHeight());
                 at += width + gap;

@@ -64,8 +64,12 @@ final class Standing {
         return table.getReadOnlyProperty();
     }
 
-    /** Works it out anew where that is needed. */
-    void update() {
+    /**
+     * Works it out anew where that is needed.
+     *
+     * @param due whether it is time to look at new rounds; otherwise what was worked out stays for a moment longer
+     */
+    void update(boolean due) {
         Optional<RaceSnapshot> now = model.snapshot().get();
         if (now.isEmpty()) {
             return;
@@ -82,11 +86,11 @@ final class Standing {
                         && look.figure() == race.contest().target().figure());
         Key key = new Key(race.history(), round, race.fates(), by, look.seed());
         Optional<Table> before = table.get();
-        if (before.isPresent() && shown.isPresent() && same(shown.get(), key)) {
+        if (before.isPresent() && shown.isPresent() && alike(shown.get(), key, due)) {
             Table one = before.get();
             Standings chosen = look.median() ? one.all() : one.seed();
             if (!one.race().equals(race) || !one.shown().equals(chosen)) {
-                table.set(Optional.of(new Table(race, round, one.seed(), one.all(), chosen, one.evidence())));
+                table.set(Optional.of(new Table(race, one.round(), one.seed(), one.all(), chosen, one.evidence())));
             }
             return;
         }
@@ -98,11 +102,10 @@ final class Standing {
                 new Table(race, round, seed, all, look.median() ? all : seed, Evidence.of(results, by, round))));
     }
 
-    private static boolean same(Key one, Key other) {
+    private static boolean alike(Key one, Key other, boolean due) {
         return one.history().equals(other.history())
-                && one.round() == other.round()
-                && one.fates().equals(other.fates())
                 && one.by().equals(other.by())
-                && one.seed() == other.seed();
+                && one.seed() == other.seed()
+                && (!due || (one.round() == other.round() && one.fates().equals(other.fates())));
     }
 }

@@ -163,7 +163,7 @@ final class StandingsCard extends VBox {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).pseudoClassStateChanged(CHOSEN, i == lane);
         }
-        ranked.setOrder(table.order());
+        ranked.setOrder(table.order(), !race.clock().playing());
         set(about, about(table));
         set(figure, Messages.text(of.lowerIsBetter() ? "compare.loss" : "compare.accuracy"));
         set(evidence, table.evidence().sentence());

@@ -70,7 +70,7 @@ class RaceModelTest {
 
     private void look() {
         model.accept(race.picture());
-        standing.update();
+        standing.update(true);
     }
 
     private List<RaceCommand> sent(Class<? extends RaceCommand> kind) {
