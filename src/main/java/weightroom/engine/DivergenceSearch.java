@@ -7,33 +7,31 @@ import weightroom.engine.Layout.Slice;
 import weightroom.engine.Probe.LayerPass;
 
 /**
- * Finds the step at which a replica's numbers stopped being finite, by training its chunk again from the mark in halves,
+ * Finds the step at which a replica's numbers stopped being finite, by training again from the mark in halves,
  * and leaves the replica at the last good step.
  */
 final class DivergenceSearch {
     private final GuardedProgram program;
     private final int replica;
     private final long from;
+    private final boolean measured;
     private final boolean[] only;
 
     /**
      * @param replica which is marked at {@code from} and not sound now
-     * @param from updates made before the chunk
+     * @param from updates made before the mark
+     * @param measured whether losses are looked at too, since they can be too large for any number while no parameter is
      */
-    DivergenceSearch(GuardedProgram program, int replica, long from) {
+    DivergenceSearch(GuardedProgram program, int replica, long from, boolean measured) {
         this.program = program;
         this.replica = replica;
         this.from = from;
+        this.measured = measured;
         this.only = new boolean[program.plan().replicas().size()];
         only[replica] = true;
     }
 
-    /**
-     * The step does not depend on where chunks begin and end: it is the first one after which some number is not finite, or,
-     * where all numbers are, the one after which a loss was measured that is not.
-     *
-     * @param steps after which the numbers, or with them the loss, are known not to be finite
-     */
+    /** @param steps after which the numbers, or with them the loss, are known not to be finite */
     Divergence locate(int steps) {
         int good = 0;
         int bad = steps;
@@ -41,7 +39,7 @@ final class DivergenceSearch {
         while (bad - good > 1) {
             int middle = (good + bad) >>> 1;
             program.advance(from + good, middle - good, only);
-            if (program.finite(replica)) {
+            if (sound()) {
                 program.mark(replica);
                 good = middle;
             } else {
@@ -50,6 +48,10 @@ final class DivergenceSearch {
             }
         }
         return describe(from + good);
+    }
+
+    private boolean sound() {
+        return program.finite(replica) && (!measured || Double.isFinite(trainingLoss()));
     }
 
     private double trainingLoss() {

@@ -21,10 +21,13 @@ public abstract class GuardedProgram implements Program {
     /** Upper bound of steps between two checks, so that "within one chunk" means something on every caller's side. */
     private static final int MAX_CHUNK = 1 << 16;
 
+    private static final long UNMARKED = -1;
+
     private final List<Split> data;
     private final List<Optional<Divergence>> divergences;
     private final boolean[] active;
     private final long[] stoodAt;
+    private final long[] markedAt;
     private Plan plan;
     private long step;
 
@@ -35,6 +38,8 @@ public abstract class GuardedProgram implements Program {
         this.divergences = new ArrayList<>(Collections.nCopies(replicas, Optional.empty()));
         this.active = new boolean[replicas];
         this.stoodAt = new long[replicas];
+        this.markedAt = new long[replicas];
+        Arrays.fill(markedAt, UNMARKED);
         Arrays.fill(active, true);
         int rows = this.data.get(0).train().count();
         for (Split split : this.data) {
@@ -164,6 +169,8 @@ public abstract class GuardedProgram implements Program {
             return false;
         }
         plan = changed;
+        // From a mark before the change, training again would not be like the first time.
+        Arrays.fill(markedAt, UNMARKED);
         return true;
     }
 
@@ -227,6 +234,7 @@ public abstract class GuardedProgram implements Program {
         write(replica, state.parameters(), state.slots());
         step = state.step();
         divergences.set(replica, Optional.empty());
+        markedAt[replica] = UNMARKED;
         active[replica] = true;
     }
 
@@ -240,11 +248,7 @@ public abstract class GuardedProgram implements Program {
     }
 
     private void trainChunk(int steps, int measureEvery, List<Measurement> measurements, List<Divergence> found) {
-        for (int r = 0; r < active.length; r++) {
-            if (active[r]) {
-                mark(r);
-            }
-        }
+        markWhereDue(measureEvery);
         List<Measurement> measured = new ArrayList<>();
         advanceMeasured(step, steps, active, measureEvery, measured);
         long[] overflow = overflows(measured);
@@ -252,8 +256,8 @@ public abstract class GuardedProgram implements Program {
         for (int r = 0; r < active.length; r++) {
             boolean overflowed = overflow[r] != Long.MAX_VALUE;
             if (active[r] && (overflowed || !finite(r))) {
-                int bad = (int) ((overflowed ? overflow[r] : step + steps) - step);
-                Divergence divergence = new DivergenceSearch(this, r, step).locate(bad);
+                int bad = (int) ((overflowed ? overflow[r] : step + steps) - markedAt[r]);
+                Divergence divergence = new DivergenceSearch(this, r, markedAt[r], measureEvery > 0).locate(bad);
                 overflow[r] = divergence.step();
                 anyBad = true;
                 divergences.set(r, Optional.of(divergence));
@@ -266,6 +270,23 @@ public abstract class GuardedProgram implements Program {
         }
         measurements.addAll(measured);
         step += steps;
+    }
+
+    /**
+     * Where losses are measured a mark stays until the next one that is known to be finite, so that where a replica is found
+     * to diverge does not depend on where chunks begin and end.
+     */
+    private void markWhereDue(int measureEvery) {
+        for (int r = 0; r < active.length; r++) {
+            boolean due = markedAt[r] == UNMARKED
+                    || measureEvery == 0
+                    || measures(step, measureEvery)
+                    || step - markedAt[r] >= MAX_CHUNK;
+            if (active[r] && due) {
+                mark(r);
+                markedAt[r] = step;
+            }
+        }
     }
 
     /** For each replica the first step at which a training loss was measured that is not finite; the largest long for none. */
