@@ -126,8 +126,7 @@ public final class CompareView extends BorderPane implements View {
             model.open();
             showNow();
         } else {
-            model.pause();
-            model.watch(RaceCommand.Watch.NOTHING);
+            model.leave();
         }
     }
 

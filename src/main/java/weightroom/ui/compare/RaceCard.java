@@ -26,7 +26,7 @@ final class RaceCard extends VBox {
     /** Narrower, the tools of a page stand below the choice of pages. */
     private static final double NARROW = 980;
 
-    private static final double ROOMY = 1040;
+    private static final double ROOMY = 1200;
 
     private final RaceModel model;
     private final Map<Look.Page, CardPage> pages = new EnumMap<>(Look.Page.class);

@@ -39,6 +39,7 @@ final class RaceModel {
     private RaceCommand.Watch watched = RaceCommand.Watch.NOTHING;
     private boolean taken;
     private boolean moved;
+    private boolean interrupted;
     private long sent;
     private long obeyed;
     private long serial = -1;
@@ -118,11 +119,23 @@ final class RaceModel {
         return preparing.getReadOnlyProperty();
     }
 
-    /** Begins with the experiment of Train, unless that was done before. */
+    /** Begins with the experiment of Train, unless that was done before; takes up a search that leaving has ended. */
     void open() {
         if (!taken) {
             takeTrain();
+        } else if (interrupted) {
+            begun.ifPresent(this::begin);
         }
+        interrupted = false;
+    }
+
+    /** Stands still while nobody looks. */
+    void leave() {
+        interrupted = snapshot.get()
+                .filter(now -> now.phase().kind() == Phase.Kind.TUNING)
+                .isPresent();
+        pause();
+        watch(RaceCommand.Watch.NOTHING);
     }
 
     /** Has the race be about the experiment of Train as it stands now. */

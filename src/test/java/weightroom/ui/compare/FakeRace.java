@@ -40,6 +40,7 @@ final class FakeRace implements RaceSource {
     private Optional<RaceSnapshot> now = Optional.empty();
     private RaceCommand.Watch watch = RaceCommand.Watch.NOTHING;
     private RaceHistory history = new RaceHistory(1, 1);
+    private Phase.Kind kind = Phase.Kind.RACING;
     private long serial;
 
     @Override
@@ -66,6 +67,12 @@ final class FakeRace implements RaceSource {
     @Override
     public RacePicture picture() {
         return new RacePicture(now, false, Optional.empty(), sent.size(), serial);
+    }
+
+    /** Has the race do something from now on. */
+    void setPhase(Phase.Kind wanted) {
+        kind = wanted;
+        goTo(0);
     }
 
     /** Takes the race to an epoch. */
@@ -113,7 +120,7 @@ final class FakeRace implements RaceSource {
                 setups,
                 new Fairness(List.of(), List.of(), List.of()),
                 new Clock(tick, latest, epochs * TICKS, TICKS, playing, playing ? 20 : 0),
-                new Phase(Phase.Kind.RACING, 0),
+                new Phase(kind, 0.5),
                 history,
                 fates(contest),
                 watched(contest, setups, (int) (tick / TICKS)),

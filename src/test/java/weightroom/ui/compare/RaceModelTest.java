@@ -15,6 +15,7 @@ import weightroom.experiment.SavedRun;
 import weightroom.experiment.SavedRun.Watch;
 import weightroom.race.Entrant;
 import weightroom.race.RaceCommand;
+import weightroom.race.RaceSnapshot.Phase;
 import weightroom.run.Background;
 import weightroom.run.Command;
 import weightroom.run.Devices;
@@ -111,6 +112,22 @@ class RaceModelTest {
         look();
         assertThat(model.stale().get()).isFalse();
         assertThat(model.snapshot().get().orElseThrow().contest().lanes()).hasSize(5);
+    }
+
+    @Test
+    void aSearchForRatesThatWasLeftIsTakenUpAgainAndNothingElseIs() {
+        race.setPhase(Phase.Kind.TUNING);
+        look();
+        model.leave();
+        assertThat(sent(RaceCommand.Pause.class)).hasSize(1);
+        race.setPhase(Phase.Kind.RACING);
+        look();
+        model.open();
+        assertThat(sent(RaceCommand.Begin.class)).hasSize(2);
+
+        model.leave();
+        model.open();
+        assertThat(sent(RaceCommand.Begin.class)).hasSize(2);
     }
 
     @Test
