@@ -123,7 +123,7 @@ final class FakeRace implements RaceSource {
                 new Phase(kind, 0.5),
                 history,
                 fates(contest),
-                watched(contest, setups, (int) (tick / TICKS)),
+                watched((int) (tick / TICKS)),
                 new Used("java", "Java"),
                 Optional.empty(),
                 sent.size(),
@@ -147,14 +147,16 @@ final class FakeRace implements RaceSource {
         return fates;
     }
 
-    private Watched watched(Contest contest, List<Setup> setups, int epoch) {
+    private Watched watched(int epoch) {
         Map<Entrant, Field> fields = new HashMap<>();
         for (Entrant entrant : watch.fields()) {
             int cells = watch.cells();
             float[] values = new float[cells * cells];
             for (int i = 0; i < values.length; i++) {
-                double x = (i % cells) / (double) cells - 0.5;
-                double y = i / cells / (double) cells - 0.5;
+                int row = i / cells;
+                int column = i % cells;
+                double x = (double) column / cells - 0.5;
+                double y = (double) row / cells - 0.5;
                 double turn = Math.atan2(y, x) + (4 + entrant.lane()) * Math.hypot(x, y) * Math.min(1, epoch / 20.0);
                 values[i] = (float) (0.5 + 0.5 * Math.sin(turn));
             }
