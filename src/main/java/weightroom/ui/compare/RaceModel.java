@@ -1,6 +1,5 @@
 package weightroom.ui.compare;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -288,13 +287,5 @@ final class RaceModel {
         } else {
             run.refuse(heard.text());
         }
-    }
-
-    /** What the lanes are, in their order; those of the question before the first race. */
-    List<String> laneNames() {
-        return snapshot.get()
-                .map(now ->
-                        now.contest().lanes().stream().map(lane -> lane.name()).toList())
-                .orElseGet(question::names);
     }
 }
