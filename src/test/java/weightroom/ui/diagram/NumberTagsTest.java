@@ -34,7 +34,9 @@ class NumberTagsTest {
             for (Tag other : tags) {
                 boolean apart =
                         Math.abs(tag.x() - other.x()) >= WIDTH || Math.abs(tag.y() - other.y()) >= NumberTags.HEIGHT;
-                assertThat(other.equals(tag) || apart).as("%s and %s", tag, other).isTrue();
+                assertThat(other.equals(tag) || apart)
+                        .as("%s and %s", tag, other)
+                        .isTrue();
             }
         }
     }
