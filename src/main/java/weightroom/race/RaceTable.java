@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import weightroom.race.RaceSnapshot.LaneFacts;
 
-/**
- * Standings as comma-separated values: a header, then one line for each lane, best first (RFC 4180). What is not finite or not
- * there is an empty field. A text that a spreadsheet would take for a formula gets an apostrophe in front.
- */
+/** Standings as {@linkplain Csv comma-separated values}: a header, then one line for each lane, best first. */
 public final class RaceTable {
     private static final List<String> HEADER = List.of(
             "rank",
@@ -44,32 +41,19 @@ public final class RaceTable {
         LaneFacts facts = results.lanes().get(row.lane());
         return List.of(
                 Integer.toString(row.rank()),
-                text(lane.name()),
-                text(lane.setting()),
-                number(facts.learningRate()),
+                Csv.cell(lane.name()),
+                Csv.cell(lane.setting()),
+                Csv.cell(facts.learningRate()),
                 standings.by().figure().id(),
-                number(row.value().median()),
-                number(row.value().low()),
-                number(row.value().high()),
+                Csv.cell(row.value().median()),
+                Csv.cell(row.value().low()),
+                Csv.cell(row.value().high()),
                 Integer.toString(row.seeds()),
                 Integer.toString(row.solved()),
-                number(row.epochs()),
-                number(row.seconds()),
+                Csv.cell(row.epochs()),
+                Csv.cell(row.seconds()),
                 Integer.toString(row.diverged()),
-                number(row.testLoss()),
-                number(row.testAccuracy()));
-    }
-
-    private static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return !Double.isFinite(value) ? "" : whole ? Long.toString((long) value) : Double.toString(value);
-    }
-
-    private static String text(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        boolean number = value.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
-        String safe = formula && !number ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(sign -> sign == ',' || sign == '"' || sign == '\r' || sign == '\n');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+                Csv.cell(row.testLoss()),
+                Csv.cell(row.testAccuracy()));
     }
 }

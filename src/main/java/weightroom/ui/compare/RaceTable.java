@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import weightroom.plot.Numbers;
+import weightroom.race.Csv;
 import weightroom.race.Evidence;
 import weightroom.race.Lane;
 import weightroom.race.RaceSnapshot.LaneFacts;
@@ -104,17 +105,14 @@ record RaceTable(List<String> header, List<List<Object>> rows) {
         return cell.toString();
     }
 
-    /**
-     * Comma-separated values (RFC 4180) with numbers as programs read them. A text that a spreadsheet would take for a
-     * formula gets an apostrophe in front.
-     */
+    /** {@linkplain Csv Comma-separated values} with numbers as programs read them. */
     String csv() {
         return lines(",", RaceTable::csvCell);
     }
 
     /** Values with tabs between them, as spreadsheets take them from the clipboard. */
     String tabbed() {
-        return lines("\t", cell -> safe(shown(cell)).replaceAll("[\t\r\n]", " "));
+        return lines("\t", cell -> Csv.harmless(shown(cell)).replaceAll("[\t\r\n]", " "));
     }
 
     private String lines(String between, Function<Object, String> cell) {
@@ -138,16 +136,7 @@ record RaceTable(List<String> header, List<List<Object>> rows) {
     }
 
     private static String csvCell(Object cell) {
-        if (cell instanceof Double number) {
-            return Double.isFinite(number) ? number.toString() : "";
-        }
-        String text = cell instanceof String words ? safe(words) : cell.toString();
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell instanceof Number number ? Csv.cell(number.doubleValue()) : Csv.cell(cell.toString());
     }
 
     private static String escaped(String text) {
