@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
 import weightroom.engine.Device;
 import weightroom.race.Pack.Round;
@@ -16,17 +15,16 @@ import weightroom.run.Devices;
 /** Trains one group to its end and keeps what came of it. */
 final class GroupRun {
     private static final long SLICE_NANOS = 50_000_000L;
-    private static final Measurement GONE =
-            new Measurement(0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Accuracy.NONE, Double.NaN);
 
     private final Group group;
     private final Contest contest;
-    private final Lineup lineup;
+    private final List<Optional<FoundRate>> rates;
     private final Devices devices;
     private final Device device;
     private final long stride;
     private RaceHistory history;
     private Optional<Round> last = Optional.empty();
+    private List<LaneFacts> facts = List.of();
     private List<Fate> fates = List.of();
     private double[] losses = {};
     private String deviceUsed = "";
@@ -34,7 +32,7 @@ final class GroupRun {
     GroupRun(Group group, Contest whole, List<Optional<FoundRate>> rates, Devices devices, Device device) {
         this.group = group;
         this.contest = group.of(whole);
-        this.lineup = Lineup.of(contest, rates.subList(group.fromLane(), group.toLane()));
+        this.rates = rates.subList(group.fromLane(), group.toLane());
         this.devices = devices;
         this.device = device;
         history = new RaceHistory(contest.lanes().size(), contest.seeds());
@@ -54,9 +52,12 @@ final class GroupRun {
         return epochs <= most ? 1 : (epochs + most - 3) / (most - 2);
     }
 
+    /** Rows and first weights go when it is over, so that the next group finds as much room. */
     GroupRun run(Headway headway) {
+        Lineup lineup = Lineup.of(contest, rates);
+        facts = lineup.lanes();
         try (Pack pack = Pack.of(lineup.setups(), contest.target(), devices, device)) {
-            add(pack.start());
+            history.add(pack.start());
             double ticks = 1;
             while (pack.tick() < pack.end() && !headway.stopped()) {
                 long begin = System.nanoTime();
@@ -85,7 +86,7 @@ final class GroupRun {
         }
         for (Round round : rounds) {
             if (round.epoch() == 1 || round.epoch() % stride == 0) {
-                add(round);
+                history.add(round);
             }
             last = Optional.of(round);
         }
@@ -93,7 +94,7 @@ final class GroupRun {
 
     /** Where all are over in the midst of an epoch, because the last ones diverged, that epoch shows it. */
     private void keepLast(Pack pack) {
-        last.filter(round -> round.epoch() > history.epoch(history.size() - 1)).ifPresent(this::add);
+        last.filter(round -> round.epoch() > history.epoch(history.size() - 1)).ifPresent(history::add);
         long closing = -1;
         for (int m = 0; m < pack.size(); m++) {
             long step = pack.fate(m).diverged();
@@ -107,18 +108,10 @@ final class GroupRun {
         double[] seconds = new double[contest.lanes().size()];
         for (int m = 0; m < pack.size(); m++) {
             Entrant entrant = new Entrant(m / contest.seeds(), m % contest.seeds());
-            figures.add(pack.fate(m).diverged() < 0 ? history.measured(before, entrant) : GONE);
+            figures.add(pack.fate(m).diverged() < 0 ? history.measured(before, entrant) : RoundCollector.GONE);
             seconds[entrant.lane()] = history.seconds(before, entrant.lane());
         }
         history.add(closing, figures, seconds);
-    }
-
-    private void add(Round round) {
-        double[] seconds = new double[contest.lanes().size()];
-        for (int m = 0; m < round.seconds().length; m++) {
-            seconds[m / contest.seeds()] += round.seconds()[m] / contest.seeds();
-        }
-        history.add(round.epoch(), round.figures(), seconds);
     }
 
     /** One that diverged stands before the update that did it. */
@@ -146,7 +139,7 @@ final class GroupRun {
 
     /** @param lane of the whole contest */
     LaneFacts facts(int lane) {
-        return lineup.lanes().get(lane - group.fromLane());
+        return facts.get(lane - group.fromLane());
     }
 
     Fate fate(Entrant entrant) {

@@ -2,9 +2,10 @@ package weightroom.race;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import weightroom.engine.Chunk.Accuracy;
 import weightroom.engine.Chunk.Measurement;
+import weightroom.race.Pack.Round;
+import weightroom.run.History;
 
 /**
  * What was measured in a race: after every epoch a round with every figure of every entrant. One thread appends rounds; any
@@ -68,20 +69,34 @@ public final class RaceHistory {
      */
     public void add(long epoch, List<Measurement> figures, double[] seconds) {
         int index = size;
-        int number = index / roundsPerBlock;
-        if (number == blocks.length) {
-            Block[] grown = Arrays.copyOf(blocks, number + 1);
-            grown[number] = emptyBlock();
-            blocks = grown;
-        }
         int at = index % roundsPerBlock;
-        Block block = blocks[number];
+        Block block = nextBlock();
         block.epochs[at] = epoch;
         System.arraycopy(seconds, 0, block.seconds, at * lanes, lanes);
         for (int entrant = 0; entrant < lanes * seeds; entrant++) {
             put(block, at * lanes * seeds + entrant, figures.get(entrant));
         }
         size = index + 1;
+    }
+
+    /** Appends a round of a pack of all entrants; what an entrant of a lane has cost is the mean over the lane. */
+    void add(Round round) {
+        double[] mean = new double[lanes];
+        for (int m = 0; m < round.seconds().length; m++) {
+            mean[m / seeds] += round.seconds()[m] / seeds;
+        }
+        add(round.epoch(), round.figures(), mean);
+    }
+
+    /** The block that the next round goes to, made where it is the first of its block. */
+    private Block nextBlock() {
+        int number = size / roundsPerBlock;
+        if (number == blocks.length) {
+            Block[] grown = Arrays.copyOf(blocks, number + 1);
+            grown[number] = emptyBlock();
+            blocks = grown;
+        }
+        return blocks[number];
     }
 
     private Block emptyBlock() {
@@ -163,22 +178,7 @@ public final class RaceHistory {
 
     /** The last round at this epoch or before it; −1 where there is none. */
     public int roundAt(double epoch) {
-        return first(round -> epoch(round) > epoch) - 1;
-    }
-
-    /** The first round that is far enough, as all after it are; {@link #size()} where none is. */
-    private int first(IntPredicate far) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (far.test(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return History.first(size, round -> epoch(round) > epoch) - 1;
     }
 
     /** A history of its own that begins with the rounds up to this epoch; it shares their memory. */
@@ -202,14 +202,8 @@ public final class RaceHistory {
         int points = lanes * seeds;
         for (int round = 0; round < size; round += 2) {
             int count = kept.size;
-            int number = count / kept.roundsPerBlock;
-            if (number == kept.blocks.length) {
-                Block[] grown = Arrays.copyOf(kept.blocks, number + 1);
-                grown[number] = kept.emptyBlock();
-                kept.blocks = grown;
-            }
             Block from = block(round);
-            Block to = kept.blocks[number];
+            Block to = kept.nextBlock();
             int here = round % roundsPerBlock;
             int there = count % kept.roundsPerBlock;
             to.epochs[there] = from.epochs[here];

@@ -10,7 +10,7 @@ import weightroom.race.Pack.Round;
 /** Puts what teams measure one after the other into rounds. */
 final class RoundCollector implements Team.Ear {
     /** What a member that diverged is measured to be. */
-    private static final Measurement GONE =
+    static final Measurement GONE =
             new Measurement(0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Accuracy.NONE, Double.NaN);
 
     private final List<Member> members;

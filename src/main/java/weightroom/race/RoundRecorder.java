@@ -49,15 +49,6 @@ final class RoundRecorder {
             history = history.halved();
             stride *= 2;
         }
-        history.add(round.epoch(), round.figures(), seconds(round));
-    }
-
-    /** An entrant's, as the mean of its lane. */
-    private double[] seconds(Round round) {
-        double[] seconds = new double[history.lanes()];
-        for (int m = 0; m < round.seconds().length; m++) {
-            seconds[m / history.seeds()] += round.seconds()[m] / history.seeds();
-        }
-        return seconds;
+        history.add(round);
     }
 }

@@ -79,18 +79,18 @@ public final class History {
 
     /** How many points lie at or before this step. */
     public int countUpTo(long step) {
-        return first(index -> step(index) > step);
+        return first(size, index -> step(index) > step);
     }
 
     /** The first point at this epoch or later; {@link #size()} where there is none. */
     public int firstAt(double epoch) {
-        return first(index -> epoch(index) >= epoch);
+        return first(size, index -> epoch(index) >= epoch);
     }
 
-    /** The first point that is far enough, as all after it are. */
-    private int first(IntPredicate far) {
+    /** The first of so many points that is far enough, as all after it are; their number where none is. */
+    public static int first(int count, IntPredicate far) {
         int low = 0;
-        int high = size;
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (far.test(middle)) {
