@@ -2,6 +2,7 @@ package weightroom.race;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,20 +15,22 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
     private static final int MOST_NAMES = 5;
 
     private static final double SMALLEST_P = 0.001;
+    private static final MathContext P_DIGITS = new MathContext(2);
 
     String text() {
         String text = pairs.isEmpty() ? alone() : compared();
         boolean tuned = results.lanes().stream().anyMatch(lane -> lane.tuned().isPresent());
-        if (tuned) {
-            text = Text.of("evidence.tuned", text);
-        }
         boolean over = Entrant.all(results.contest()).allMatch(entrant -> results.over(entrant, round));
         if (over) {
-            return text;
+            return tuned ? Text.of("evidence.tuned", text) : text;
         }
         long epochs =
                 results.lanes().stream().mapToLong(lane -> lane.epochs()).max().orElse(0);
-        return Text.of("evidence.sofar", results.history().epoch(round), epochs, text);
+        return Text.of(
+                tuned ? "evidence.sofar.tuned" : "evidence.sofar",
+                results.history().epoch(round),
+                epochs,
+                text);
     }
 
     private String alone() {
@@ -69,11 +72,16 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
         if (seeds == 1) {
             return Text.of("evidence.first.one", name(leader), of);
         }
-        if (most > firsts.get(leader)) {
+        if (byMedianAlone()) {
             return Text.of(
                     "evidence.median", name(leader), name(firsts.indexOf(most)), of, most, seeds, firsts.get(leader));
         }
         return Text.of("evidence.first", name(leader), of, most, seeds);
+    }
+
+    /** Whether another lane than the leader is first under more seeds. */
+    private boolean byMedianAlone() {
+        return Collections.max(firsts) > firsts.get(leader);
     }
 
     private String ahead() {
@@ -81,6 +89,13 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
         if (beaten.isEmpty()) {
             return "";
         }
+        String whom = beaten(beaten);
+        return byMedianAlone()
+                ? Text.of("evidence.ahead.though", name(leader), whom)
+                : Text.of("evidence.ahead.too", whom);
+    }
+
+    private String beaten(List<Pair> beaten) {
         if (beaten.size() == 1) {
             Pair pair = beaten.get(0);
             return Text.of("evidence.ahead.one", name(pair.lane()), p(pair.p()));
@@ -96,9 +111,19 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
         }
         double least = near.stream().mapToDouble(Pair::p).min().orElse(1);
         if (near.size() > 1) {
-            return Text.of("evidence.noise", names(near), number(least, 2));
+            return least == 1
+                    ? Text.of("evidence.noise.even", names(near))
+                    : Text.of("evidence.noise", names(near), number(least, new MathContext(2, RoundingMode.FLOOR)));
         }
         Pair pair = near.get(0);
+        if (least == 1) {
+            return Text.of(
+                    "evidence.noise.one.even",
+                    name(pair.lane()),
+                    pair.behind(),
+                    results.contest().seeds(),
+                    pair.ahead());
+        }
         return Text.of(
                 "evidence.noise.one",
                 name(pair.lane()),
@@ -129,24 +154,21 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
     }
 
     private String name(int lane) {
-        return results.contest().lanes().get(lane).name();
+        return results.contest().lanes().get(lane).spoken();
     }
 
     private String target() {
         Target target = results.contest().target();
-        return Text.of("evidence.target." + target.figure().id(), number(target.value(), 6));
+        return Text.of("evidence.target." + target.figure().id(), number(target.value(), new MathContext(6)));
     }
 
     private static String p(double p) {
         return p < SMALLEST_P
-                ? Text.of("evidence.p.below", number(SMALLEST_P, 2))
-                : Text.of("evidence.p", number(p, 2));
+                ? Text.of("evidence.p.below", number(SMALLEST_P, P_DIGITS))
+                : Text.of("evidence.p", number(p, P_DIGITS));
     }
 
-    private static String number(double value, int digits) {
-        return new BigDecimal(value)
-                .round(new MathContext(digits))
-                .stripTrailingZeros()
-                .toPlainString();
+    private static String number(double value, MathContext digits) {
+        return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
     }
 }

@@ -94,7 +94,8 @@ public final class Lanes {
         return wordAlone || (number && !oneOfSeveral) ? shown : Text.of("lanes.value", last(path), shown);
     }
 
-    private static String last(String path) {
+    /** What of a path says the most. */
+    static String last(String path) {
         String[] steps = path.split("\\.", -1);
         String last = steps[steps.length - 1];
         return last.equals("id") && steps.length > 1 ? steps[steps.length - 2] : last;

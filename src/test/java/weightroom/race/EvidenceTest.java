@@ -124,9 +124,50 @@ class EvidenceTest {
     }
 
     @Test
+    void theLaneOfTheBestMedianIsNamedWhereAnotherOneIsFirstMoreOften() {
+        double[][] losses = {all(16, .5), low(16, 5), all(16, .95)};
+        assertThat(sentence(new HandMade(losses), "a", "b", "c"))
+                .startsWith("a is first in 11 of 16 seeds, and ahead of c by more");
+        double[][] uneven = {
+            {.5, .5, .5, .5, .5, .5, .5}, {.4, .4, .4, .9, .9, .9, .9}, {.9, .9, .9, .3, .3, .9, .9}, all(7, .95)
+        };
+        assertThat(sentence(new HandMade(uneven), "a", "b", "c", "d"))
+                .startsWith("a has the best median, though b is first in more seeds (3 of 7, against 2);"
+                        + " a is ahead of d by more than luck explains (sign test p = 0.016); b and c are within");
+    }
+
+    @Test
+    void whatIsAsEvenAsCanBeIsSaidSo() {
+        double[] a = {.4, .4, .4, .4, .6, .6, .6, .6};
+        assertThat(sentence(new HandMade(a, all(8, .5)), "a", "b"))
+                .isEqualTo("a is first in 4 of 8 seeds; b is within the noise (ahead in 4 of 8 seeds and behind in 4,"
+                        + " as even as tosses of a coin).");
+        assertThat(sentence(new HandMade(a, all(8, .5), all(8, .5)), "a", "b", "c"))
+                .isEqualTo("a is first in 4 of 8 seeds; b and c are within the noise"
+                        + " (each as often ahead as tosses of a coin would have it).");
+    }
+
+    @Test
+    void nothingIsSaidToBeAtLeastMoreThanItIs() {
+        assertThat(SignTest.p(12, 4)).isBetween(0.076, 0.077);
+        assertThat(sentence(new HandMade(low(16, 12), all(16, 0.5), all(16, 0.5)), "a", "b", "c"))
+                .endsWith("b and c are within the noise (sign test, p ≥ 0.076).");
+    }
+
+    @Test
+    void aNumberSaysOfWhatItIs() {
+        assertThat(sentence(new HandMade(all(8, 1), all(8, 2)), "0.1", "1"))
+                .startsWith("name 0.1 is first in 8 of 8 seeds, and ahead of name 1 by more");
+    }
+
+    @Test
     void aRaceUnderWayAndRatesThatWereFoundAreSaid() {
         HandMade made = new HandMade(all(8, 1), all(8, 2)).epochs(300);
         assertThat(sentence(made, "Adam", "SGD")).startsWith("So far (epoch 10 of 300): Adam is first in 8 of 8 seeds");
+        assertThat(sentence(made.tuned(), "Adam", "SGD"))
+                .startsWith("So far (epoch 10 of 300), each lane at its own best rate: Adam is first in 8 of 8 seeds");
+        assertThat(sentence(made.epochs(10), "Adam", "SGD"))
+                .startsWith("With each lane's own best rate: Adam is first in 8 of 8 seeds");
     }
 
     @Test

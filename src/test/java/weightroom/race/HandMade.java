@@ -12,6 +12,7 @@ import weightroom.engine.Chunk.Measurement;
 import weightroom.experiment.Experiment;
 import weightroom.race.RaceSnapshot.Fate;
 import weightroom.race.RaceSnapshot.LaneFacts;
+import weightroom.race.RaceSnapshot.Tuned;
 
 /** Results that nobody trained: round 0, in which every loss is 1, and rounds of 10 epochs with numbers made up. */
 final class HandMade {
@@ -23,6 +24,7 @@ final class HandMade {
     private final RaceHistory history;
     private final Fate[] fates;
     private long epochs;
+    private Optional<Tuned> tuned = Optional.empty();
 
     /** The training losses after the only round, by lane and seed. */
     HandMade(double[]... losses) {
@@ -87,6 +89,12 @@ final class HandMade {
         return this;
     }
 
+    /** Rates were looked for. */
+    HandMade tuned() {
+        tuned = Optional.of(new Tuned(List.of(0.1), List.of(1.0), 40, 1));
+        return this;
+    }
+
     HandMade reached(int lane, int seed, long epoch) {
         fates[lane * seeds + seed] = new Fate(epoch, -1, -1);
         return this;
@@ -106,7 +114,7 @@ final class HandMade {
         List<Lane> named = Arrays.stream(names)
                 .map(name -> new Lane(name, "name=" + name, experiment, Path.of("")))
                 .toList();
-        LaneFacts facts = new LaneFacts(0.1, Optional.empty(), STEPS_PER_EPOCH, 40, epochs);
+        LaneFacts facts = new LaneFacts(0.1, tuned, STEPS_PER_EPOCH, 40, epochs);
         return new Results(
                 new Contest(named, seeds, Target.USUAL, 0),
                 history,
