@@ -145,9 +145,13 @@ final class CompareCommand implements Callable<Integer> {
             try {
                 setups.add(Setup.of(contest.experiment(new Entrant(lane, 0)), one.folder()));
             } catch (InvalidInput e) {
-                throw new InvalidInput(Text.of("compare.lane", one.name(), String.valueOf(e.getMessage())), e);
+                throw new InvalidInput(Text.of("compare.lane", one.spoken(), String.valueOf(e.getMessage())), e);
             }
         }
+        option("--target", target.orElse(""), () -> {
+            Comparison.checkTarget(contest, setups);
+            return contest;
+        });
         return setups.get(0);
     }
 

@@ -110,6 +110,9 @@ final class CompareReport {
     }
 
     private void printFairness(PrintWriter out) {
+        if (contest.lanes().size() == 1) {
+            return;
+        }
         if (outcome.fairness().whole()) {
             out.println(Text.of("compare.fair"));
             return;
@@ -123,8 +126,8 @@ final class CompareReport {
         if (!lanes.isEmpty()) {
             String names = String.join(
                     ", ",
-                    lanes.stream().map(lane -> contest.lanes().get(lane).name()).toList());
-            out.println(Text.of(key, contest.lanes().get(0).name(), names));
+                    lanes.stream().map(lane -> contest.lanes().get(lane).spoken()).toList());
+            out.println(Text.of(key, contest.lanes().get(0).spoken(), names));
         }
     }
 
@@ -136,14 +139,14 @@ final class CompareReport {
 
     /** Four digits; no more than a table needs. */
     private static String shortened(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
+        return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : String.format(Locale.ROOT, "%.4g", value)
-                        .replaceAll("(\\.[0-9]*?)0+$", "$1")
-                        .replaceAll("\\.$", "");
+                        .replaceFirst("(\\.[0-9]*?)0+(?=$|e)", "$1")
+                        .replaceFirst("\\.(?=$|e)", "");
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Double.isInfinite(share) ? number(share) : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -74,7 +74,7 @@ public final class Comparison {
         Headway headway = new Headway(contest, listener, stop);
         List<Optional<FoundRate>> none = Collections.nCopies(contest.lanes().size(), Optional.empty());
         List<Setup> first = Lineup.first(contest, none);
-        checkTarget(first);
+        checkTarget(contest, first);
         List<Optional<FoundRate>> rates = contest.trials() == 0 ? none : tune(headway);
         List<Group> groups = groups(0, contest.lanes().size(), first);
         List<GroupRun> done = new ArrayList<>();
@@ -102,14 +102,20 @@ public final class Comparison {
         return new Contest(contest.lanes(), 1, contest.target(), 0);
     }
 
-    private void checkTarget(List<Setup> first) {
+    /**
+     * Looks whether all lanes have what the target asks for.
+     *
+     * @param first one setup for each lane
+     * @throws InvalidInput naming a lane that has not
+     */
+    public static void checkTarget(Contest contest, List<Setup> first) {
         Target target = contest.target();
         for (int lane = 0; lane < first.size(); lane++) {
             if (!target.figure().isThereIn(first.get(lane))) {
                 throw new InvalidInput(Text.of(
                         "target.missing",
                         target.figure().id(),
-                        contest.lanes().get(lane).name()));
+                        contest.lanes().get(lane).spoken()));
             }
         }
     }

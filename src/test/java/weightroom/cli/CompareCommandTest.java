@@ -208,6 +208,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void whereEveryLaneDivergedTheTableSaysSoInWords() throws IOException {
+        Path wild = Examples.write(folder, "wild.json", Examples.WILD);
+        CommandLineRun run = CommandLineRun.of(
+                "compare", wild, "--set", "data.train=0.5", "--set", "training.optimizer.learning-rate=1000000");
+        assertEquals(3, run.status(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("1 lane, 8 seeds each, 1 epoch on "), lines.get(0));
+        assertTrue(lines.get(2).contains("  1000000     diverged"), lines.get(2));
+        assertTrue(lines.get(2).endsWith("  8  diverged"), lines.get(2));
+        assertEquals(4, lines.size(), "one lane has nobody to be fair to");
+    }
+
+    @Test
     void theTableIsPrintedAsCommaSeparatedValues() {
         CommandLineRun run = CommandLineRun.of(
                 "compare", xor, "--vary", "training.batch=2,full", "--vary", OPTIMIZERS, "--epochs", 5, "--csv");
@@ -243,7 +256,7 @@ class CompareCommandTest {
                 "--seeds many | --seeds",
                 "--tune 99 | 99 trials",
                 "--target loss=1 | --target loss=1: ",
-                "--target test-loss=1 | test-loss, which the lane",
+                "--target test-loss=1 | --target test-loss=1: the target asks for test-loss, which the lane",
                 "--json --csv | mutually exclusive",
                 "--epochs -1 | --epochs is -1",
             })
