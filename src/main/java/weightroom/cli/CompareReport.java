@@ -126,7 +126,9 @@ final class CompareReport {
         if (!lanes.isEmpty()) {
             String names = String.join(
                     ", ",
-                    lanes.stream().map(lane -> contest.lanes().get(lane).spoken()).toList());
+                    lanes.stream()
+                            .map(lane -> contest.lanes().get(lane).spoken())
+                            .toList());
             out.println(Text.of(key, contest.lanes().get(0).spoken(), names));
         }
     }

@@ -35,6 +35,9 @@ record EvidenceSentence(Results results, int round, Yardstick by, int leader, Li
 
     private String alone() {
         Contest contest = results.contest();
+        if (Collections.max(firsts) == 0) {
+            return Text.of("evidence.alone.diverged", name(leader), contest.seeds());
+        }
         long solved = Entrant.all(contest)
                 .filter(entrant -> results.solved(entrant, round))
                 .count();

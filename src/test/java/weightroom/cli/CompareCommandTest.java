@@ -209,14 +209,19 @@ class CompareCommandTest {
 
     @Test
     void whereEveryLaneDivergedTheTableSaysSoInWords() throws IOException {
-        Path wild = Examples.write(folder, "wild.json", Examples.WILD);
-        CommandLineRun run = CommandLineRun.of(
-                "compare", wild, "--set", "data.train=0.5", "--set", "training.optimizer.learning-rate=1000000");
+        String classes = Examples.WILD
+                .replace("\"xor\", \"samples\": 4", "\"spiral\", \"samples\": 40, \"train\": 0.5")
+                .replace("linear", "sigmoid")
+                .replace("mse", "binary-cross-entropy")
+                .replace("\"full\"", "4");
+        Path wild = Examples.write(folder, "wild.json", classes);
+        CommandLineRun run = CommandLineRun.of("compare", wild, "--set", "training.optimizer.learning-rate=1000000");
         assertEquals(3, run.status(), run.err());
         List<String> lines = run.out().lines().toList();
         assertTrue(lines.get(0).startsWith("1 lane, 8 seeds each, 1 epoch on "), lines.get(0));
         assertTrue(lines.get(2).contains("  1000000     diverged"), lines.get(2));
-        assertTrue(lines.get(2).endsWith("  8  diverged"), lines.get(2));
+        assertTrue(lines.get(2).endsWith(" 8  diverged"), lines.get(2));
+        assertEquals("wild.json diverged under every seed.", lines.get(3));
         assertEquals(4, lines.size(), "one lane has nobody to be fair to");
     }
 
