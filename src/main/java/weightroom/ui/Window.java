@@ -7,8 +7,13 @@ import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
@@ -115,6 +120,7 @@ final class Window implements AutoCloseable {
         scene.setRoot(new Zoom(frame, zoom));
         options.theme().addListener((observable, before, after) -> dress(scene));
         options.reducedMotion().addListener((observable, before, after) -> dress(scene));
+        wakeWith(scene);
         stage.setTitle(Messages.text("window.title"));
         background.run(Icon::images, stage.getIcons()::setAll, model::refuse);
         stage.setScene(scene);
@@ -124,6 +130,17 @@ final class Window implements AutoCloseable {
         keeper = session.map(one -> new Keeper(model, one, background));
         keeper.ifPresent(one -> one.offerCrashed(frame));
         loop.wake();
+    }
+
+    /** What a user does may change what no thread tells of, such as balls on a surface. */
+    private void wakeWith(Scene scene) {
+        List<EventType<? extends Event>> deeds = List.of(
+                KeyEvent.KEY_PRESSED,
+                MouseEvent.MOUSE_PRESSED,
+                MouseEvent.MOUSE_DRAGGED,
+                MouseEvent.MOUSE_RELEASED,
+                ActionEvent.ACTION);
+        deeds.forEach(deed -> scene.addEventFilter(deed, event -> loop.wake()));
     }
 
     private static double size(double wanted, double usual) {

@@ -22,6 +22,7 @@ import weightroom.ui.model.RunModel;
 /** A real window with the real trainer behind it, for tests of other packages. */
 public final class OpenWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
+    private static final long STILL_NANOS = 700_000_000L;
 
     private final Window window;
     private final Stage stage;
@@ -83,6 +84,19 @@ public final class OpenWindow implements AutoCloseable {
     public static void waitUntil(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until nothing has moved for so long that pulses have ceased. */
+    public void waitUntilStill() throws TimeoutException {
+        long[] last = {-1, 0};
+        waitUntil(() -> {
+            long frames = window.frames();
+            if (frames != last[0]) {
+                last[0] = frames;
+                last[1] = System.nanoTime();
+            }
+            return System.nanoTime() - last[1] > STILL_NANOS;
+        });
     }
 
     /** Plays to an epoch and pauses. */

@@ -130,6 +130,19 @@ class CompareJourneysTest {
     }
 
     @Test
+    void ballsStepAlsoWhenNothingHasMovedForAWhile(FxRobot robot) throws TimeoutException {
+        openCompare(robot);
+        robot.clickOn("#choose-bench-surfaces");
+        OpenWindow.waitUntil(() -> window.sees(robot, "#surface-map"));
+        window.waitUntilStill();
+        robot.push(KeyCode.S);
+        OpenWindow.waitUntil(() -> text(robot, "#algebra-title").startsWith("Step 2 of "));
+        assertThat(text(robot, "#counter-epoch")).isEqualTo("1");
+        assertThat(text(robot, "#device-fixed")).isEqualTo("Java");
+        assertThat(window.sees(robot, "#device")).isFalse();
+    }
+
+    @Test
     void aLaneThatDivergesSaysSoAndStandsLast(FxRobot robot) throws TimeoutException {
         Experiment line = ExperimentReader.read(Path.of("assets", "presets", "line.json"));
         robot.interact(() -> window.model().transport().begin(line, Path.of("")));
