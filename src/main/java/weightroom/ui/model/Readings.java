@@ -53,6 +53,12 @@ public record Readings(List<Counter> counters, List<Loss> losses, Device device)
      *
      * @param description its name for people
      * @param fellBack whether another one was asked for and failed
+     * @param fixed why there is no other to choose; empty where there is
      */
-    public record Device(String id, String description, boolean fellBack) {}
+    public record Device(String id, String description, boolean fellBack, String fixed) {
+        /** One of several. */
+        public Device(String id, String description, boolean fellBack) {
+            this(id, description, fellBack, "");
+        }
+    }
 }
