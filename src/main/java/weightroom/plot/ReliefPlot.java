@@ -27,9 +27,6 @@ public final class ReliefPlot extends Plot {
     private double azimuth = AZIMUTH;
     private double elevation = ELEVATION;
     private Point2D last = Point2D.ZERO;
-    private String xName = "";
-    private String yName = "";
-    private String zName = "";
 
     @SuppressWarnings("this-escape")
     public ReliefPlot() {
@@ -73,9 +70,7 @@ public final class ReliefPlot extends Plot {
      * @param zName name of the function
      */
     public void setNames(String xName, String yName, String zName) {
-        this.xName = xName;
-        this.yName = yName;
-        this.zName = zName;
+        shown.setNames(xName, yName, zName);
         requestDraw();
     }
 
@@ -156,7 +151,7 @@ public final class ReliefPlot extends Plot {
                         camera,
                         a,
                         b,
-                        across ? xName : yName,
+                        across ? shown.xName() : shown.yName(),
                         across ? ends(field.xLow(), field.xHigh(), a[0]) : ends(field.yLow(), field.yHigh(), a[1]));
             }
         }
@@ -164,7 +159,7 @@ public final class ReliefPlot extends Plot {
         double x = camera.right(post[0], post[1]);
         pen.line(x, camera.down(post[0], post[1], 0), x, camera.down(post[0], post[1], 1));
         double top = camera.down(post[0], post[1], 1);
-        text(pen, zName, Math.max(widthOf(zName) / 2, x), top - 9, TextAlignment.CENTER, Ink.TEXT);
+        text(pen, shown.zName(), Math.max(widthOf(shown.zName()) / 2, x), top - 9, TextAlignment.CENTER, Ink.TEXT);
     }
 
     private static double[] ends(double low, double high, double first) {
@@ -194,8 +189,8 @@ public final class ReliefPlot extends Plot {
                 double y = ball.ys()[ball.at()];
                 if (position(x, y).distance(at) <= REACHABLE) {
                     Note note = new Note(this).heading(ball.name());
-                    note.row(xName, Numbers.significant(x, 3)).row(yName, Numbers.significant(y, 3));
-                    note.row(zName, Numbers.significant(SurfaceShown.at(field, x, y), 4));
+                    note.row(shown.xName(), Numbers.significant(x, 3)).row(shown.yName(), Numbers.significant(y, 3));
+                    note.row(shown.zName(), Numbers.significant(SurfaceShown.at(field, x, y), 4));
                     note.draw(pen, at, width, height);
                     return;
                 }
@@ -230,6 +225,6 @@ public final class ReliefPlot extends Plot {
 
     @Override
     Table table() {
-        return shown.table(xName, yName, zName);
+        return shown.table();
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.TextAlignment;
 
 /**
  * A function of two variables seen from above, with balls that roll down: filled levels with a line between any two, the
@@ -21,9 +20,6 @@ public final class SurfacePlot extends AxesPlot {
     private final SurfaceBalls balls = new SurfaceBalls(this, shown);
     private final SurfaceStart start = new SurfaceStart(this);
     private List<Arrow> arrows = List.of();
-    private String xName = "";
-    private String yName = "";
-    private String zName = "";
 
     /**
      * A point that moves over the surface.
@@ -49,9 +45,8 @@ public final class SurfacePlot extends AxesPlot {
      *
      * @param dx how far it reaches, in the plane's own numbers
      * @param dy how far it reaches
-     * @param name what stands at its tip; empty for nothing
      */
-    public record Arrow(double x, double y, double dx, double dy, Ink ink, String name) {}
+    public record Arrow(double x, double y, double dx, double dy, Ink ink) {}
 
     /** Is told a place of the plane. */
     @FunctionalInterface
@@ -113,20 +108,13 @@ public final class SurfacePlot extends AxesPlot {
      * @param zName name of the function
      */
     public void setNames(String xName, String yName, String zName) {
-        this.xName = xName;
-        this.yName = yName;
-        this.zName = zName;
+        shown.setNames(xName, yName, zName);
         requestDraw();
     }
 
     /** Is told where to start when that was chosen. */
     public void setOnStart(Place listener) {
         start.setOnChosen(listener);
-    }
-
-    /** Is told where the mark is whenever the keys have moved it. */
-    public void setOnMoved(Place listener) {
-        start.setOnMoved(listener);
     }
 
     @Override
@@ -143,7 +131,7 @@ public final class SurfacePlot extends AxesPlot {
     private void draw(Pen pen, Field field, double width, double height) {
         Span x = view().x(new Span(field.xLow(), field.xHigh(), false));
         Span y = view().y(new Span(field.yLow(), field.yHigh(), false));
-        AxesFrame frame = PlaneFrame.fit(this, x, y, xName, yName, width, height, 0);
+        AxesFrame frame = PlaneFrame.fit(this, x, y, shown.xName(), shown.yName(), width, height, 0);
         if (!PlaneFrame.usable(frame)) {
             return;
         }
@@ -161,7 +149,7 @@ public final class SurfacePlot extends AxesPlot {
             start.draw(pen, frame);
         }
         pen.unclip();
-        PlaneFrame.draw(frame, this, pen, xName, yName);
+        PlaneFrame.draw(frame, this, pen, shown.xName(), shown.yName());
     }
 
     private void drawArrow(Pen pen, AxesFrame frame, Arrow arrow) {
@@ -172,15 +160,6 @@ public final class SurfacePlot extends AxesPlot {
         pen.stroke(ink(Ink.SURFACE), 4.5);
         pen.line(x1, y1, x1 + 0.9 * (x2 - x1), y1 + 0.9 * (y2 - y1));
         Strokes.arrow(pen, ink(arrow.ink()), 2.25, x1, y1, x2, y2);
-        if (!arrow.name().isEmpty()) {
-            double wide = widthOf(arrow.name());
-            double left = x2 >= x1 ? x2 + 8 : x2 - 8 - wide;
-            pen.fill(ink(Ink.SURFACE));
-            pen.opacity(0.8);
-            pen.fillRect(left - 3, y2 - 8, wide + 6, 16, 3);
-            pen.opacity(1);
-            text(pen, arrow.name(), left, y2, TextAlignment.LEFT, Ink.STRONG);
-        }
     }
 
     private void clicked(MouseEvent event) {
@@ -214,14 +193,14 @@ public final class SurfacePlot extends AxesPlot {
             double y = frame.y().value(at.getY());
             Note note = new Note(this);
             balls.near(frame, at).ifPresent(ball -> note.heading(ball.name()));
-            note.row(xName, Numbers.significant(x, 3)).row(yName, Numbers.significant(y, 3));
-            note.row(zName, Numbers.significant(SurfaceShown.at(field, x, y), 4));
+            note.row(shown.xName(), Numbers.significant(x, 3)).row(shown.yName(), Numbers.significant(y, 3));
+            note.row(shown.zName(), Numbers.significant(SurfaceShown.at(field, x, y), 4));
             note.draw(pen, at, width, height);
         });
     }
 
     @Override
     Table table() {
-        return shown.table(xName, yName, zName);
+        return shown.table();
     }
 }

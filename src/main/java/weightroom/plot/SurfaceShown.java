@@ -10,8 +10,12 @@ final class SurfaceShown {
     private @Nullable Field field;
     private Levels levels = Levels.of(new Field(1, 1, 0, 1, 0, 1, new float[1]), false);
     private List<SurfacePlot.Ball> balls = List.of();
+    private List<SurfacePlot.Ball> ordered = List.of();
     private List<SurfacePlot.Minimum> minima = List.of();
     private int emphasized = -1;
+    private String xName = "";
+    private String yName = "";
+    private String zName = "";
 
     void setField(Field shown, boolean logarithmic) {
         if (shown.depth() != 1) {
@@ -23,19 +27,31 @@ final class SurfaceShown {
 
     void setBalls(List<SurfacePlot.Ball> shown) {
         balls = List.copyOf(shown);
+        order();
     }
 
     void setMinima(List<SurfacePlot.Minimum> shown) {
         minima = List.copyOf(shown);
     }
 
+    void setNames(String x, String y, String z) {
+        xName = x;
+        yName = y;
+        zName = z;
+    }
+
     void setEmphasized(int lane) {
         emphasized = lane;
+        order();
+    }
+
+    private void order() {
+        ordered = balls.stream().sorted(Comparator.comparing(this::emphasized)).toList();
     }
 
     /** The balls from the back to the front, the emphasized one last. */
     List<SurfacePlot.Ball> balls() {
-        return balls.stream().sorted(Comparator.comparing(this::emphasized)).toList();
+        return ordered;
     }
 
     Optional<Field> field() {
@@ -48,6 +64,18 @@ final class SurfaceShown {
 
     List<SurfacePlot.Minimum> minima() {
         return minima;
+    }
+
+    String xName() {
+        return xName;
+    }
+
+    String yName() {
+        return yName;
+    }
+
+    String zName() {
+        return zName;
     }
 
     boolean emphasized(SurfacePlot.Ball ball) {
@@ -89,7 +117,7 @@ final class SurfaceShown {
         return (1 - v) * low + v * high;
     }
 
-    Table table(String xName, String yName, String zName) {
+    Table table() {
         Table table = new Table("kind", "step", xName, yName, zName);
         for (SurfacePlot.Ball ball : balls) {
             for (int i = 0; i < ball.xs().length; i++) {

@@ -11,7 +11,6 @@ final class SurfaceStart {
 
     private final Plot plot;
     private SurfacePlot.Place onChosen = (x, y) -> {};
-    private SurfacePlot.Place onMoved = (x, y) -> {};
     private double x = Double.NaN;
     private double y = Double.NaN;
 
@@ -21,10 +20,6 @@ final class SurfaceStart {
 
     void setOnChosen(SurfacePlot.Place listener) {
         onChosen = listener;
-    }
-
-    void setOnMoved(SurfacePlot.Place listener) {
-        onMoved = listener;
     }
 
     void set(double newX, double newY) {
@@ -67,7 +62,6 @@ final class SurfaceStart {
         }
         x = Math.max(frame.x().low(), Math.min(frame.x().high(), x));
         y = Math.max(frame.y().low(), Math.min(frame.y().high(), y));
-        onMoved.at(x, y);
         return true;
     }
 

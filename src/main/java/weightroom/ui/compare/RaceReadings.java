@@ -13,6 +13,7 @@ import weightroom.race.RaceSnapshot;
 import weightroom.race.RaceSnapshot.Clock;
 import weightroom.race.RaceSnapshot.LaneFacts;
 import weightroom.race.RaceSnapshot.Phase;
+import weightroom.ui.kit.LaneColor;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.Playback.Heading;
 import weightroom.ui.model.Readings;
@@ -104,7 +105,7 @@ final class RaceReadings {
         State state = span().later() ? State.TRAVELLED : State.LIVE;
         double train = table.map(one -> value(one, Figure.TRAIN_LOSS, best)).orElse(Double.NaN);
         double test = table.map(one -> value(one, Figure.TEST_LOSS, best)).orElse(Double.NaN);
-        String color = "lane-" + best % 6;
+        String color = LaneColor.of(best);
         return List.of(
                 loss("compare.best.train", List.of("lane-line", color), train, state, best),
                 loss("compare.best.test", List.of("lane-line", "test", color), test, state, best));

@@ -23,12 +23,12 @@ import weightroom.race.RaceSnapshot;
 import weightroom.race.Standings;
 import weightroom.ui.kit.Cadence;
 import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.LaneColor;
 import weightroom.ui.kit.Messages;
 
 /** Who leads, what the evidence supports, and what the search for learning rates found. */
 final class StandingsCard extends VBox {
     private static final int FRAMES_PER_SECOND = 10;
-    private static final int COLORS = 6;
     private static final double DENSE_BELOW = 420;
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -207,7 +207,7 @@ final class StandingsCard extends VBox {
         boolean spread = race.contest().seeds() > 1;
         legend.setVisible(spread);
         legend.setManaged(spread);
-        swatch.getStyleClass().setAll("band-swatch", "lane-" + lane % COLORS);
+        swatch.getStyleClass().setAll("band-swatch", LaneColor.of(lane));
         set(
                 bandOf,
                 Messages.text(

@@ -20,6 +20,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
+import weightroom.ui.kit.LaneColor;
 import weightroom.ui.model.Playback;
 import weightroom.ui.model.TimelineReading;
 import weightroom.ui.model.TimelineReading.Epochs;

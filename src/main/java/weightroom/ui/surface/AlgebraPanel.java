@@ -74,8 +74,10 @@ final class AlgebraPanel extends VBox {
 
     /** Whether steps come so slowly that their numbers can be read; else it says that they come with a pause. */
     void setReadable(boolean readable) {
-        scroll.setVisible(readable);
-        precision.setText(Messages.text(readable ? "surface.algebra.precision" : "surface.algebra.pause"));
+        if (scroll.isVisible() != readable) {
+            scroll.setVisible(readable);
+            precision.setText(Messages.text(readable ? "surface.algebra.precision" : "surface.algebra.pause"));
+        }
     }
 
     /** Works out the step. */

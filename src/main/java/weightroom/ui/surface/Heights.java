@@ -11,10 +11,12 @@ final class Heights {
     /** Where the highest place is so many times as high as the middling one, heights are told apart by their logarithm. */
     private static final double STEEP = 5;
 
+    private final Surface surface;
     private final Field field;
     private final boolean logarithmic;
 
     Heights(Surface surface) {
+        this.surface = surface;
         Region region = surface.region();
         float[] heights = new float[CELLS * CELLS];
         for (int row = 0; row < CELLS; row++) {
@@ -29,6 +31,10 @@ final class Heights {
         Arrays.sort(sorted);
         float least = sorted[0];
         logarithmic = sorted[sorted.length - 1] - least > STEEP * (sorted[sorted.length / 2] - least);
+    }
+
+    Surface surface() {
+        return surface;
     }
 
     Field field() {

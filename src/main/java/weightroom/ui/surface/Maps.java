@@ -2,6 +2,8 @@ package weightroom.ui.surface;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,7 @@ final class Maps extends HBox {
     private final ReliefPlot relief = new ReliefPlot();
     private ShowOf show = ShowOf.BOTH;
     private long settings = -1;
+    private Optional<Heights> heights = Optional.empty();
     private boolean arrows = true;
 
     Maps(SurfaceModel model) {
@@ -45,17 +48,11 @@ final class Maps extends HBox {
         map.setPrefWidth(400);
         relief.setPrefWidth(400);
         map.setOnStart(this::start);
-        present();
-    }
-
-    ShowOf show() {
-        return show;
     }
 
     void setShow(ShowOf wanted) {
         show = wanted;
         present();
-        settings = -1;
         draw();
     }
 
@@ -71,15 +68,19 @@ final class Maps extends HBox {
     void draw() {
         if (settings != model.settings()) {
             settings = model.settings();
-            drawSurface();
+            if (heights.filter(drawn -> drawn.surface() == model.surface()).isEmpty()) {
+                drawSurface(new Heights(model.surface()));
+            }
+            int chosen = SurfaceModel.OPTIMIZERS.indexOf(model.chosen());
+            map.setStart(model.start().x(), model.start().y());
+            map.setEmphasized(chosen);
+            relief.setEmphasized(chosen);
         }
         List<SurfacePlot.Ball> balls = new ArrayList<>();
         for (Optimizer optimizer : model.shown()) {
             Trail trail = Trail.of(model.walk(optimizer), model.at(), model.latest());
             LaneStyle style = LaneStyle.of(SurfaceModel.OPTIMIZERS.indexOf(optimizer));
-            SurfacePlot.Ball ball = new SurfacePlot.Ball(optimizer.label(), style, trail.xs(), trail.ys(), trail.at());
-            // The chosen one lies on top.
-            balls.add(optimizer == model.chosen() ? balls.size() : 0, ball);
+            balls.add(new SurfacePlot.Ball(optimizer.label(), style, trail.xs(), trail.ys(), trail.at()));
         }
         if (relief.isVisible()) {
             relief.setBalls(balls);
@@ -90,29 +91,21 @@ final class Maps extends HBox {
         }
     }
 
-    private void drawSurface() {
-        Surface surface = model.surface();
-        Heights heights = new Heights(surface);
+    private void drawSurface(Heights drawn) {
+        heights = Optional.of(drawn);
+        Surface surface = drawn.surface();
         List<SurfacePlot.Minimum> minima = surface.minima().stream()
                 .map(spot -> new SurfacePlot.Minimum(spot.x(), spot.y(), Messages.text("surface.minimum")))
                 .toList();
-        int chosen = SurfaceModel.OPTIMIZERS.indexOf(model.chosen());
         String told = surface.label() + ", " + surface.formula();
-        if (map.isVisible()) {
-            map.setSurface(heights.field(), heights.logarithmic());
-            map.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
-            map.setMinima(minima);
-            map.setStart(model.start().x(), model.start().y());
-            map.setEmphasized(chosen);
-            map.setAccessibleText(Messages.text("surface.map", told, Messages.text("surface.show.map.help")));
-        }
-        if (relief.isVisible()) {
-            relief.setSurface(heights.field(), heights.logarithmic());
-            relief.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
-            relief.setMinima(minima);
-            relief.setEmphasized(chosen);
-            relief.setAccessibleText(Messages.text("surface.relief", told, Messages.text("surface.show.relief.help")));
-        }
+        map.setSurface(drawn.field(), drawn.logarithmic());
+        map.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
+        map.setMinima(minima);
+        map.setAccessibleText(Messages.text("surface.map", told, Messages.text("surface.show.map.help")));
+        relief.setSurface(drawn.field(), drawn.logarithmic());
+        relief.setNames(surface.nameX(), surface.nameY(), surface.nameOfValue());
+        relief.setMinima(minima);
+        relief.setAccessibleText(Messages.text("surface.relief", told, Messages.text("surface.show.relief.help")));
     }
 
     /** Downhill, always equally long, and the next step, as long as it is. */
@@ -129,10 +122,10 @@ final class Maps extends HBox {
             if (steepness > 0 && Double.isFinite(steepness)) {
                 double size = ARROW * Math.min(region.width(), region.height()) / steepness;
                 drawn.add(new SurfacePlot.Arrow(
-                        x, y, -size * now.x().gradient(), -size * now.y().gradient(), Ink.BACKWARD, ""));
+                        x, y, -size * now.x().gradient(), -size * now.y().gradient(), Ink.BACKWARD));
             }
             Spot next = model.next(chosen);
-            drawn.add(new SurfacePlot.Arrow(x, y, next.x() - x, next.y() - y, Ink.FORWARD, ""));
+            drawn.add(new SurfacePlot.Arrow(x, y, next.x() - x, next.y() - y, Ink.FORWARD));
         }
         map.setArrows(drawn);
     }
@@ -161,5 +154,16 @@ final class Maps extends HBox {
             plots.add(relief);
         }
         getChildren().setAll(plots);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** Each is as wide as high: side by side they leave what is higher to the curves below. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return show == ShowOf.BOTH && width >= 0 ? width / 2 : super.computePrefHeight(width);
     }
 }

@@ -37,15 +37,16 @@ final class StartFields extends VBox {
         Controls.explain(usual, Messages.text("surface.start.usual.help"));
         reason.setWrapText(true);
         refuse("");
-        HBox row =
-                new HBox(Controls.label(Messages.text("surface.start")), nameX, x, nameY, y, Controls.spring(), usual);
+        Label start = Controls.label(Messages.text("surface.start"));
+        start.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(start, nameX, x, nameY, y, Controls.spring(), usual);
         row.getStyleClass().addAll("row", "start-row");
         getChildren().addAll(row, reason);
     }
 
     void show() {
-        nameX.setText(model.surface().nameX());
-        nameY.setText(model.surface().nameY());
+        name(nameX, x, model.surface().nameX());
+        name(nameY, y, model.surface().nameY());
         if (!shown.equals(model.start())) {
             shown = model.start();
             x.setText(VerdictWords.number(shown.x()));
@@ -54,10 +55,14 @@ final class StartFields extends VBox {
         }
     }
 
+    private static void name(Label label, TextField field, String name) {
+        label.setText(name);
+        field.setAccessibleText(Messages.text("surface.start") + " " + name);
+    }
+
     private void field(TextField field, String id, String help) {
         field.setId(id);
         field.getStyleClass().add("value-field");
-        field.setAccessibleText(Messages.text("surface.start"));
         field.setOnAction(event -> typed());
         field.focusedProperty().addListener((observable, before, after) -> {
             if (!after) {

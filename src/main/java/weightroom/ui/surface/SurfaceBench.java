@@ -50,16 +50,16 @@ public final class SurfaceBench {
         this.options = options;
         bench.setId("surface-bench");
         bench.getStyleClass().add("surface-bench");
-        Segments<ShowOf> shows = new Segments<>(List.of(ShowOf.values()), ShowOf.values().length, maps::setShow);
+        Segments<ShowOf> shows = new Segments<>(List.of(ShowOf.values()), ShowOf.values().length, this::show);
         shows.setId("surface-show");
-        shows.show(maps.show());
+        shows.show(ShowOf.BOTH);
         HBox head = new HBox(title, legend(), Controls.spring(), shows);
         head.getStyleClass().add("panel-head");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        VBox.setVgrow(maps, Priority.ALWAYS);
         VBox centre = new VBox(head, maps, curves);
         centre.getStyleClass().add("surface-centre");
         centre.setMinWidth(0);
+        show(ShowOf.BOTH);
         bench.setCenter(centre);
         bench.setRight(algebra);
         bench.widthProperty()
@@ -130,6 +130,13 @@ public final class SurfaceBench {
             shownAlgebra = model.serial();
             algebra.showAlgebra();
         }
+    }
+
+    private void show(ShowOf wanted) {
+        maps.setShow(wanted);
+        boolean both = wanted == ShowOf.BOTH;
+        VBox.setVgrow(maps, both ? Priority.NEVER : Priority.ALWAYS);
+        VBox.setVgrow(curves, both ? Priority.ALWAYS : Priority.NEVER);
     }
 
     /** What the arrows at the chosen ball mean. */

@@ -14,6 +14,7 @@ import weightroom.surface.Spot;
 import weightroom.surface.Surface;
 import weightroom.surface.Verdict;
 import weightroom.surface.Walk;
+import weightroom.ui.kit.Messages;
 
 /**
  * Balls on a surface, and the step that they stand at. Walks are computed as far as they have been looked at, in slices of
@@ -83,16 +84,16 @@ public final class SurfaceModel {
     public void startAt(Spot wanted) {
         Region region = surface.region();
         if (!region.contains(wanted.x(), wanted.y())) {
-            throw new InvalidInput("start is (%s, %s); expected %s from %s to %s and %s from %s to %s"
-                    .formatted(
-                            wanted.x(),
-                            wanted.y(),
-                            surface.nameX(),
-                            region.lowX(),
-                            region.highX(),
-                            surface.nameY(),
-                            region.lowY(),
-                            region.highY()));
+            throw new InvalidInput(Messages.text(
+                    "surface.start.outside",
+                    String.valueOf(wanted.x()),
+                    String.valueOf(wanted.y()),
+                    surface.nameX(),
+                    String.valueOf(region.lowX()),
+                    String.valueOf(region.highX()),
+                    surface.nameY(),
+                    String.valueOf(region.lowY()),
+                    String.valueOf(region.highY())));
         }
         start = wanted;
         restart();

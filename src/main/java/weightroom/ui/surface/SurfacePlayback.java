@@ -1,6 +1,5 @@
 package weightroom.ui.surface;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +9,7 @@ import weightroom.engine.Optimizer;
 import weightroom.plot.Numbers;
 import weightroom.surface.Verdict;
 import weightroom.surface.Walk;
+import weightroom.ui.kit.LaneColor;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.Playback;
 import weightroom.ui.model.Readings;
@@ -19,8 +19,6 @@ import weightroom.ui.model.Readings.Loss;
 import weightroom.ui.model.Readings.State;
 import weightroom.ui.model.Speed;
 import weightroom.ui.model.TimelineReading;
-import weightroom.ui.model.TimelineReading.Curve;
-import weightroom.ui.model.TimelineReading.Epochs;
 import weightroom.ui.model.TimelineReading.Flag;
 import weightroom.ui.model.TimelineReading.Span;
 import weightroom.ui.model.Transport.Stride;
@@ -76,10 +74,10 @@ final class SurfacePlayback implements Playback {
     void notice() {
         if (seen != model.serial()) {
             seen = model.serial();
-            heading.set(head());
             boolean over = model.over();
             hindrance.set(over ? Optional.of(Messages.text(overKey())) : Optional.empty());
             going.set(going.get() && !over);
+            heading.set(head());
         }
     }
 
@@ -207,7 +205,7 @@ final class SurfacePlayback implements Playback {
 
     @Override
     public Span span() {
-        return new Span(0, model.at(), model.latest());
+        return SurfaceTimeline.span(model);
     }
 
     @Override
@@ -226,7 +224,7 @@ final class SurfacePlayback implements Playback {
                 List.of(
                         loss("surface.chosen", shown.isEmpty() ? Optional.empty() : Optional.of(model.chosen())),
                         loss("surface.lowest", lowest)),
-                new Device("java", Messages.text("surface.device"), false));
+                new Device("java", Messages.text("surface.device"), false, Messages.text("surface.device.help")));
     }
 
     private long count(Verdict.Kind kind) {
@@ -250,11 +248,10 @@ final class SurfacePlayback implements Playback {
             return new Loss(name, List.of("lane-line"), help, Numbers.NONE, State.LIVE);
         }
         Optimizer optimizer = of.get();
-        int lane = SurfaceModel.OPTIMIZERS.indexOf(optimizer);
         boolean diverged = model.verdict(optimizer).kind() == Verdict.Kind.DIVERGED;
         return new Loss(
                 name,
-                List.of("lane-line", "lane-" + lane % 6),
+                List.of("lane-line", LaneColor.of(SurfaceModel.OPTIMIZERS.indexOf(optimizer))),
                 optimizer.label() + "\n" + help,
                 diverged ? Messages.text("diverged") : Numbers.loss(value(optimizer)),
                 diverged ? State.DIVERGED : model.at() < model.latest() ? State.TRAVELLED : State.LIVE);
@@ -262,46 +259,6 @@ final class SurfacePlayback implements Playback {
 
     @Override
     public TimelineReading timeline() {
-        int latest = model.latest();
-        String words = model.at() < latest
-                ? Messages.text("surface.place", Numbers.count(model.at()), Numbers.count(latest))
-                : Messages.text("surface.end", Numbers.count(latest));
-        Epochs epochs = new Epochs(
-                latest, 1, step -> step <= latest ? OptionalLong.of(Math.round(step)) : OptionalLong.empty());
-        return new TimelineReading(span(), words, curve(), List.of(), epochs, flags(), Optional.empty(), model.past());
-    }
-
-    /** How high the chosen ball is above the lowest place that is known. */
-    private Curve curve() {
-        if (model.shown().isEmpty()) {
-            return Curve.NONE;
-        }
-        Walk walk = model.walk(model.chosen());
-        int last = Math.min(model.latest(), walk.known());
-        int points = Math.min(Curve.POINTS, last + 1);
-        long[] places = new long[points];
-        double[] losses = new double[points];
-        for (int i = 0; i < points; i++) {
-            places[i] = points == 1 ? 0 : (long) i * last / (points - 1);
-            losses[i] = walk.at((int) places[i]).value();
-        }
-        return new Curve(places, losses);
-    }
-
-    /** Where balls have reached a minimum, or left. */
-    private List<Flag> flags() {
-        List<Flag> flags = new ArrayList<>();
-        for (Optimizer optimizer : model.shown()) {
-            Verdict verdict = model.walk(optimizer).verdict(model.latest());
-            if (verdict.ended() || verdict.kind() == Verdict.Kind.REACHED) {
-                flags.add(new Flag(
-                        Flag.Kind.LANE,
-                        SurfaceModel.OPTIMIZERS.indexOf(optimizer),
-                        verdict.step(),
-                        optimizer.label(),
-                        VerdictWords.of(optimizer, verdict) + "\n" + Messages.text("surface.flag.help")));
-            }
-        }
-        return flags;
+        return SurfaceTimeline.of(model);
     }
 }

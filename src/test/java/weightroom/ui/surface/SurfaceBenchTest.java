@@ -62,6 +62,7 @@ class SurfaceBenchTest {
         assertThat(bench.model().surface()).isEqualTo(Surface.BOWL);
 
         TextField x = find(robot, "#start-x", TextField.class);
+        assertThat(x.getAccessibleText()).isEqualTo("Start x");
         robot.interact(() -> {
             x.requestFocus();
             x.selectAll();

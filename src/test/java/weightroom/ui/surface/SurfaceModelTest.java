@@ -136,6 +136,7 @@ class SurfaceModelTest {
         assertFalse(model.over());
         model.goTo(500);
         finish();
+        assertEquals(model.walk(Optimizer.SGD).end().orElseThrow(), model.latest());
         model.goTo(501);
         assertTrue(model.over());
         assertEquals(Verdict.Kind.DIVERGED, model.verdict(Optimizer.SGD).kind());

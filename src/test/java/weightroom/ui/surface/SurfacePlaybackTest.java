@@ -11,6 +11,8 @@ import weightroom.surface.Ball;
 import weightroom.surface.Surface;
 import weightroom.ui.model.Readings;
 import weightroom.ui.model.Speed;
+import weightroom.ui.model.TimelineReading;
+import weightroom.ui.model.TimelineReading.Curve;
 import weightroom.ui.model.TimelineReading.Flag;
 import weightroom.ui.model.TimelineReading.Span;
 import weightroom.ui.model.Transport.Stride;
@@ -86,6 +88,25 @@ class SurfacePlaybackTest {
     }
 
     @Test
+    void theTimelineShowsAllThatWasAlsoWhileItStandsEarlier() {
+        playback.setSpeed(new Speed(1000, Speed.Unit.EPOCHS));
+        playback.togglePlay();
+        pulses(3);
+        int latest = model.latest();
+        assertEquals("step " + latest, playback.timeline().words());
+        playback.seek(2);
+        TimelineReading timeline = playback.timeline();
+        assertEquals("step 2 of " + latest, timeline.words());
+        assertEquals(2, timeline.flags().size());
+        Curve curve = timeline.curve();
+        int last = curve.places().length - 1;
+        assertEquals(0, curve.places()[0]);
+        assertEquals(latest, curve.places()[last]);
+        assertEquals(model.walk(Optimizer.SGD).at(0).value(), curve.losses()[0]);
+        assertEquals(model.walk(Optimizer.SGD).at(latest).value(), curve.losses()[last]);
+    }
+
+    @Test
     void whatDivergedSaysSo() {
         model.setBall(Ball.of(Optimizer.SGD, 1.1));
         model.setShown(Optimizer.ADAM, false);
@@ -105,6 +126,23 @@ class SurfacePlaybackTest {
     }
 
     @Test
+    void whatStopsBecauseItsBallsWereTakenAwaySaysThatItIsPaused() {
+        playback.togglePlay();
+        model.setShown(Optimizer.SGD, false);
+        model.setShown(Optimizer.ADAM, false);
+        playback.notice();
+        assertFalse(playback.playing().get());
+        assertEquals("no balls, paused", playback.heading().get().subtitle());
+    }
+
+    @Test
+    void itIsComputedHereAndSaysWhyThereIsNoOtherDevice() {
+        Readings.Device device = playback.readings().device();
+        assertEquals("Java", device.description());
+        assertTrue(device.fixed().contains("nothing to choose"), device.fixed());
+    }
+
+    @Test
     void withoutABallThereIsNothingToPlay() {
         model.setShown(Optimizer.SGD, false);
         model.setShown(Optimizer.ADAM, false);
@@ -112,6 +150,7 @@ class SurfacePlaybackTest {
         assertTrue(playback.hindrance().get().isPresent());
         playback.togglePlay();
         assertFalse(playback.playing().get());
+        assertEquals("no balls, paused", playback.heading().get().subtitle());
         assertEquals("n/a", playback.readings().losses().get(0).text());
         assertEquals(0, playback.timeline().curve().places().length);
     }

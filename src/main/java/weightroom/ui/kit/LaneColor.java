@@ -1,13 +1,17 @@
-package weightroom.ui.frame;
+package weightroom.ui.kit;
 
 /** Style classes for the colours of lanes, which repeat after the sixth. */
-final class LaneColor {
+public final class LaneColor {
     private static final int COLORS = 6;
 
     private LaneColor() {}
 
-    /** @param lane from 0 */
-    static String of(int lane) {
+    /**
+     * The class of one lane.
+     *
+     * @param lane from 0
+     */
+    public static String of(int lane) {
         return "lane-" + lane % COLORS;
     }
 }
