@@ -123,6 +123,7 @@ public record Setup(Experiment experiment, Prepared rows, List<Split> data, Plan
     private static Setup of(Experiment experiment, Dataset dataset) {
         Preparation preparation = preparation(experiment.data());
         Network network = experiment.network().over(preparation.width(dataset));
+        // What does not fit the network is refused before the rows are looked at.
         plan(experiment, network);
         Prepared rows =
                 preparation.prepare(dataset, network, experiment.training().loss(), experiment.seed());

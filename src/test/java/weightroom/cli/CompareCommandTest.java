@@ -208,6 +208,27 @@ class CompareCommandTest {
     }
 
     @Test
+    void ofLongRacesTheFirstAndTheLastEpochAreToldAndNoMoreThanTwoThousand() throws IOException {
+        JsonNode epochs = json(CommandLineRun.of(
+                        "compare",
+                        xor,
+                        "--epochs",
+                        4000,
+                        "--set",
+                        "training.stop.train-loss=none",
+                        "--seeds",
+                        1,
+                        "--json"))
+                .get("lanes")
+                .get(0)
+                .get("history")
+                .get("epoch");
+        assertTrue(epochs.size() <= 2000 && epochs.size() > 1000, "epochs told: " + epochs.size());
+        assertEquals(1, epochs.get(0).longValue());
+        assertEquals(4000, epochs.get(epochs.size() - 1).longValue());
+    }
+
+    @Test
     void whereEveryLaneDivergedTheTableSaysSoInWords() throws IOException {
         String classes = Examples.WILD
                 .replace("\"xor\", \"samples\": 4", "\"spiral\", \"samples\": 40, \"train\": 0.5")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,14 @@ class RaceHistoryTest {
         assertEquals(84 + 0.599, half.value(Figure.TRAIN_LOSS, 42, new Entrant(1, 299)));
         assertEquals(168, half.seconds(42, 1));
         assertEquals(85 + 0.599, half.measured(42, new Entrant(1, 299)).test());
+    }
+
+    @Test
+    void aRoundOfAPackTellsTheMeanCostOfALanesEntrants() {
+        Measurement measured = new Measurement(0, 1, 4, 0.5, 0.6, 0.7, Accuracy.NONE, 0);
+        RaceHistory history = new RaceHistory(2, 3);
+        history.add(new Pack.Round(1, Collections.nCopies(6, measured), new double[] {1, 2, 6, 4, 4, 4}));
+        assertEquals(3, history.seconds(0, 0), 1e-12);
+        assertEquals(4, history.seconds(0, 1), 1e-12);
     }
 }
