@@ -61,7 +61,7 @@ class FusedSourceTest {
                     default -> plain;
                 };
         String text = text(network, loss, 10, Optimizer.SGD);
-        assertTrue(text.contains("loss += " + loss.kernel().value() + ";"));
+        assertTrue(text.contains("each[s * OUTPUTS + k] = " + loss.kernel().value() + ";"));
         assertTrue(text.contains("const float slope = " + loss.kernel().slope() + ";"));
     }
 
