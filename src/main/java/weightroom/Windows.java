@@ -6,6 +6,7 @@ import weightroom.cli.Picture;
 import weightroom.cli.WindowPort;
 import weightroom.ui.BenchApp;
 import weightroom.ui.PictureApp;
+import weightroom.ui.RaceBenchApp;
 import weightroom.ui.kit.Theme;
 
 /** Brings the commands and the window together, which do not know each other. */
@@ -46,5 +47,16 @@ final class Windows implements WindowPort {
                 new Figure("training.alone", measured.trainingAlone()),
                 new Figure("training.share", measured.training() / measured.trainingAlone()),
                 new Figure("heap", measured.heapMebibytes()));
+    }
+
+    @Override
+    public List<Figure> measureRace(int rounds) {
+        RaceBenchApp.Figures measured = RaceBenchApp.measure(rounds, !Main.hasDisplay());
+        return List.of(
+                new Figure("work.median", measured.medianMillis()),
+                new Figure("work.95", measured.millis95()),
+                new Figure("pulses", measured.pulsesPerSecond()),
+                new Figure("boundaries", measured.boundaries()),
+                new Figure("pictures", measured.picturesPerSecond()));
     }
 }

@@ -31,6 +31,8 @@ import weightroom.run.Workload;
         resourceBundle = "weightroom.cli.messages")
 final class BenchCommand implements Callable<Integer> {
     private static final int MAX_ROUNDS = 1000;
+    private static final String TRAIN = "train";
+    private static final String COMPARE = "compare";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,6 +57,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--hour", descriptionKey = "bench.hour")
     private boolean hour;
 
+    @Option(names = "--view", defaultValue = TRAIN, paramLabel = "VIEW", descriptionKey = "bench.view")
+    private String view = TRAIN;
+
     @Option(names = "--race", descriptionKey = "bench.race")
     private boolean race;
 
@@ -71,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new InvalidInput(Text.of("rounds.wrong", Integer.toString(rounds), MAX_ROUNDS));
         }
         if (ui) {
-            printWindow(window.measure(rounds, hour));
+            printWindow(measured());
             return WeightroomCommand.DONE;
         }
         List<Workload> wanted = wanted();
@@ -96,6 +101,14 @@ final class BenchCommand implements Callable<Integer> {
             }
             return results.isEmpty() ? WeightroomCommand.DEVICE_FAILED : WeightroomCommand.DONE;
         }
+    }
+
+    private List<WindowPort.Figure> measured() {
+        return switch (view) {
+            case TRAIN -> window.measure(rounds, hour);
+            case COMPARE -> window.measureRace(rounds);
+            default -> throw new InvalidInput(Text.of("choice.wrong", "--view", view, TRAIN + ", " + COMPARE));
+        };
     }
 
     /** Results are told apart by name alone. */

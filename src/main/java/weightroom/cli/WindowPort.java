@@ -26,6 +26,13 @@ public interface WindowPort {
     List<Figure> measure(int rounds, boolean hour);
 
     /**
+     * Measures the window while it shows a race of six optimizers under 32 seeds with the boundaries of all seeds of one.
+     *
+     * @param rounds of three seconds
+     */
+    List<Figure> measureRace(int rounds);
+
+    /**
      * A number that was measured.
      *
      * @param name key of its words, and its name in JSON

@@ -28,6 +28,7 @@ public final class BoundaryThumb extends Plot {
     private Runnable onChosen = () -> {};
     private Runnable onOpened = () -> {};
     private boolean selected;
+    private long pictures;
     private @Nullable Field field;
 
     @SuppressWarnings("this-escape")
@@ -39,6 +40,11 @@ public final class BoundaryThumb extends Plot {
         setPrefSize(SIDE, SIDE);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** How many fields have been drawn, for measuring. */
+    public long pictures() {
+        return pictures;
     }
 
     /** Shows a field; drawn once, so the caller hands over a new one for new numbers. */
@@ -119,6 +125,7 @@ public final class BoundaryThumb extends Plot {
             pen.fillRect(0, 0, width, height, RADIUS);
             drawEmpty(pen, width / 2, height / 2, width - 8);
         } else {
+            pictures++;
             image.draw(pen, shown, scale, this, box);
             ContourLines.draw(this, pen, shown, scale, box, CONTOUR);
             dots.draw(this, pen, points, scale, shown, box, RADIUS);

@@ -49,6 +49,14 @@ class BenchCommandTest {
         assertTrue(text.lines().anyMatch(line -> line.matches("memory in use afterwards, MiB +90\\.00")), text);
     }
 
+    @Test
+    void theWindowIsMeasuredWithTheViewThatIsAskedFor() {
+        String text = CommandLineRun.of("bench", "--ui", "--view=compare").out();
+        assertTrue(text.lines().anyMatch(line -> line.matches("boundaries seen +32\\.00")), text);
+        CommandLineRun wrong = CommandLineRun.of("bench", "--ui", "--view=learn");
+        assertTrue(wrong.err().contains("--view has \"learn\""), wrong.err());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--rounds=0, 2, --rounds is 0; expected 1 to",

@@ -21,4 +21,9 @@ final class FakeWindow implements WindowPort {
     public List<Figure> measure(int rounds, boolean hour) {
         return List.of(new Figure("pulses", rounds), new Figure("heap", hour ? 300 : 90));
     }
+
+    @Override
+    public List<Figure> measureRace(int rounds) {
+        return List.of(new Figure("pulses", rounds), new Figure("boundaries", 32));
+    }
 }

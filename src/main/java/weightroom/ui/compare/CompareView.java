@@ -24,6 +24,7 @@ import weightroom.race.RaceTrainer;
 import weightroom.run.Background;
 import weightroom.ui.frame.View;
 import weightroom.ui.kit.Cadence;
+import weightroom.ui.kit.Controls;
 import weightroom.ui.model.Playback;
 import weightroom.ui.model.RunModel;
 
@@ -66,6 +67,7 @@ public final class CompareView extends BorderPane implements View {
         cards = new Ranked(true, 8, CARD_WIDTH, run.options().reducedMotion());
         cardsPlace = new ScrollPane(cards);
         cardsPlace.getStyleClass().addAll("plain-scroll", "lane-cards");
+        Controls.drawDirectly(cardsPlace);
         cardsPlace.setFitToWidth(true);
         cardsPlace.setFitToHeight(true);
         cardsPlace.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -87,6 +89,7 @@ public final class CompareView extends BorderPane implements View {
         bench.getStyleClass().add("compare-bench");
         ScrollPane whole = new ScrollPane(bench);
         whole.getStyleClass().add("plain-scroll");
+        Controls.drawDirectly(whole);
         whole.setFitToWidth(true);
         // Large text on a small screen is scrolled rather than cut off.
         whole.setFitToHeight(true);

@@ -32,6 +32,7 @@ final class GradientsPage implements CardPage {
     private final GridPane grid = new GridPane();
     private final ScrollPane node = new ScrollPane(grid);
     private final HBox tools = new HBox();
+    private final Label waiting = Controls.label(Messages.text("compare.ratio.waiting"), "secondary");
     private final Cadence cadence = new Cadence(FRAMES_PER_SECOND);
     private final List<List<Cell>> cells = new ArrayList<>();
     private Optional<Key> built = Optional.empty();
@@ -79,11 +80,15 @@ final class GradientsPage implements CardPage {
         grid.getStyleClass().add("gradient-grid");
         node.setId("gradients");
         node.getStyleClass().add("plain-scroll");
+        Controls.drawDirectly(node);
         node.setMinHeight(0);
         Label help = Controls.label(Messages.text("compare.gradients"), "hint");
         Controls.explain(help, Messages.text("compare.gradients.help"));
         tools.getStyleClass().add("page-tools");
-        tools.getChildren().add(help);
+        waiting.setId("ratio-waiting");
+        Controls.explain(waiting, Messages.text("compare.ratio.waiting.help"));
+        await(false);
+        tools.getChildren().addAll(waiting, help);
     }
 
     @Override
@@ -114,6 +119,7 @@ final class GradientsPage implements CardPage {
             build(race, key);
         }
         int seed = model.look().get().seed();
+        await(race.watched().insight().values().stream().anyMatch(GradientsPage::waits));
         for (int lane = 0; lane < cells.size(); lane++) {
             Optional<Insight> insight =
                     Optional.ofNullable(race.watched().insight().get(new Entrant(lane, seed)));
@@ -124,6 +130,17 @@ final class GradientsPage implements CardPage {
                         .ifPresentOrElse(one -> cell.show(one.layers().get(at)), cell::clear);
             }
         }
+    }
+
+    /** Updates are looked at as they are made: where none was made since, there is none to show. */
+    private static boolean waits(Insight insight) {
+        return insight.layers().stream()
+                .anyMatch(layer -> Double.isNaN(layer.updateRatio()) && Double.isFinite(layer.gradient()));
+    }
+
+    private void await(boolean wanted) {
+        waiting.setVisible(wanted);
+        waiting.setManaged(wanted);
     }
 
     private void build(RaceSnapshot race, Key key) {

@@ -70,10 +70,12 @@ final class LaneCard extends VBox {
         opening.getStyleClass().add("small-tool");
         HBox head = new HBox(new LaneSample(LaneStyle.of(lane)), title, rate, opening);
         head.getStyleClass().add("lane-head");
+        Label reaching = Controls.label(Messages.text("compare.to-target"), "hint");
+        Controls.explain(reaching, Messages.text("compare.to-target.help"));
         VBox numbers = new VBox(
                 lossName,
                 loss,
-                Controls.label(Messages.text("compare.to-target"), "hint"),
+                reaching,
                 target,
                 Controls.label(Messages.text("compare.test-accuracy"), "hint"),
                 accuracy);

@@ -73,8 +73,8 @@ final class Ranked extends Region {
         boolean first = order.isEmpty();
         order = wanted;
         stopMoves();
-        requestLayout();
-        layout();
+        // The parents keep their places: nothing but these is laid out.
+        layoutChildren();
         if (!first && !still.get() && getWidth() > 0) {
             for (int i = 0; i < nodes.size(); i++) {
                 move(nodes.get(i), before.get(i)[0], before.get(i)[1]);

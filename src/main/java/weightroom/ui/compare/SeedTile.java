@@ -1,6 +1,7 @@
 package weightroom.ui.compare;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import weightroom.race.Entrant;
 import weightroom.race.RaceSnapshot;
+import weightroom.race.RaceSnapshot.Fate;
 import weightroom.ui.compare.LaneWords.Outcome;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -17,11 +19,20 @@ import weightroom.ui.kit.Messages;
 final class SeedTile extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** Around the boundary, to its left and right. */
+    static final double ASIDE = 8;
+
+    static final double LEAST_WIDTH = 94;
+
     private final Entrant entrant;
     private final BoundaryTile tile = new BoundaryTile();
     private final Label seed = Controls.label("", "hint");
     private final Label outcome = Controls.label("", "hint");
     private boolean chosen;
+    private Optional<Said> said = Optional.empty();
+
+    /** What the words depend on. */
+    private record Said(Outcome outcome, Fate fate) {}
 
     SeedTile(Entrant entrant, Consumer<Entrant> pick, Consumer<Entrant> open) {
         this.entrant = entrant;
@@ -29,9 +40,6 @@ final class SeedTile extends VBox {
         setId("seed-tile-" + entrant.lane() + "-" + entrant.seed());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        seed.setMinWidth(USE_PREF_SIZE);
-        outcome.setMinWidth(USE_PREF_SIZE);
-        tile.setPrefSize(104, 104);
         getChildren().addAll(tile, seed, outcome);
         setOnMouseClicked(event -> {
             requestFocus();
@@ -52,6 +60,17 @@ final class SeedTile extends VBox {
         });
     }
 
+    /** What it takes of the height beside the boundary. */
+    double below() {
+        return prefHeight(-1) - tile.getPrefHeight();
+    }
+
+    /** Makes the boundary so large; narrower than the words it never is. */
+    void setSide(double side) {
+        tile.setPrefSize(side, side);
+        setPrefWidth(Math.max(LEAST_WIDTH, side + ASIDE));
+    }
+
     Entrant entrant() {
         return entrant;
     }
@@ -63,21 +82,23 @@ final class SeedTile extends VBox {
             pseudoClassStateChanged(CHOSEN, chosen);
         }
         double epoch = race.clock().epoch();
-        String said = LaneWords.outcome(race, entrant, epoch);
-        if (!said.equals(outcome.getText())) {
-            Outcome now = Outcome.of(race, entrant, epoch);
+        Said now = new Said(Outcome.of(race, entrant, epoch), race.fate(entrant));
+        if (said.filter(now::equals).isEmpty()) {
+            said = Optional.of(now);
             for (Outcome one : Outcome.values()) {
-                pseudoClassStateChanged(PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == now);
+                pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == now.outcome());
             }
             String name =
                     Messages.text("compare.seed", Long.toString(race.contest().seed(entrant.seed())));
             seed.setText(name);
-            outcome.setText(said);
+            String become = LaneWords.outcome(race, entrant, epoch);
+            outcome.setText(become);
             setAccessibleText(Messages.text(
                     "compare.tile.accessible",
                     race.contest().lanes().get(entrant.lane()).name(),
                     name,
-                    said));
+                    become));
         }
     }
 }

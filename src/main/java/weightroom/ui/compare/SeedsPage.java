@@ -1,8 +1,10 @@
 package weightroom.ui.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -33,6 +35,14 @@ final class SeedsPage implements CardPage {
     /** More fields at a time would be felt. */
     private static final int MOST_FIELDS = 64;
 
+    private static final double GAP = 6;
+    private static final double LEAST_SIDE = 56;
+    private static final double MOST_SIDE = 220;
+    /** Of the page, for what stands around the tiles: edges, the bar to scroll with, the name of the lane. */
+    private static final double MARGIN = 26;
+
+    private static final double HEAD = 36;
+
     private final RaceModel model;
     private final Consumer<Entrant> opener;
     private final VBox rows = new VBox();
@@ -42,9 +52,14 @@ final class SeedsPage implements CardPage {
     private final List<SeedTile> tiles = new ArrayList<>();
     private final Cadence cadence = new Cadence(LOOKS_PER_SECOND);
     private Optional<Contest> contest = Optional.empty();
-    private List<Entrant> visible = List.of();
+    private Optional<Place> place = Optional.empty();
+    private List<SeedTile> visible = List.of();
+    private long lookedAt = -1;
     private boolean allLanes;
     private int builtLane = -1;
+
+    /** What the size of the tiles depends on. */
+    private record Place(double width, double height, int tiles) {}
 
     /**
      * @param opener opens an entrant in Train
@@ -55,12 +70,13 @@ final class SeedsPage implements CardPage {
         rows.getStyleClass().add("seed-rows");
         node.setId("seed-cloud");
         node.getStyleClass().add("plain-scroll");
+        Controls.drawDirectly(node);
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.setMinHeight(0);
-        node.vvalueProperty().addListener((observable, before, after) -> model.stir());
-        node.viewportBoundsProperty().addListener((observable, before, after) -> model.stir());
-        rows.heightProperty().addListener((observable, before, after) -> model.stir());
+        node.vvalueProperty().addListener((observable, before, after) -> moved());
+        node.viewportBoundsProperty().addListener((observable, before, after) -> moved());
+        rows.heightProperty().addListener((observable, before, after) -> moved());
         Choices<Boolean> which =
                 new Choices<>("compare.cloud", List.of(false, true), List.of("lane", "all"), this::choose);
         which.show(false);
@@ -74,10 +90,16 @@ final class SeedsPage implements CardPage {
         tools.getChildren().addAll(count, which, open);
     }
 
+    /** Other tiles may be seen now. */
+    private void moved() {
+        lookedAt = -1;
+        model.stir();
+    }
+
     private void choose(boolean all) {
         allLanes = all;
         builtLane = -1;
-        model.stir();
+        moved();
     }
 
     private Entrant chosen() {
@@ -104,16 +126,49 @@ final class SeedsPage implements CardPage {
             build(race, look);
             builtLane = wanted;
         }
-        if (cadence.due(nanos, !race.clock().playing())) {
+        fit();
+        if (lookedAt != race.serial() && cadence.due(nanos, !race.clock().playing())) {
+            lookedAt = race.serial();
             visible = lookAround();
             say(race);
         }
         Entrant chosen = chosen();
-        for (SeedTile tile : tiles) {
-            if (visible.contains(tile.entrant())) {
-                tile.show(race, tile.entrant().equals(chosen), nanos);
-            }
+        for (SeedTile tile : visible) {
+            tile.show(race, tile.entrant().equals(chosen), nanos);
         }
+    }
+
+    /** All tiles as large as they can be without scrolling, within what is of use. */
+    private void fit() {
+        Place now = new Place(node.getWidth(), node.getHeight(), tiles.size());
+        if (tiles.isEmpty() || now.width() <= 0 || place.filter(now::equals).isPresent()) {
+            return;
+        }
+        place = Optional.of(now);
+        tiles.get(0).applyCss();
+        double side = side(
+                tiles.size(),
+                now.width() - MARGIN,
+                now.height() - HEAD,
+                tiles.get(0).below());
+        tiles.forEach(tile -> tile.setSide(side));
+    }
+
+    /**
+     * The side of the squares of so many tiles that all have room.
+     *
+     * @param below what a tile takes of the height beside its square
+     */
+    static double side(int count, double width, double height, double below) {
+        double best = LEAST_SIDE;
+        for (int columns = 1; columns <= count; columns++) {
+            int lines = (count + columns - 1) / columns;
+            double each = (width - (columns - 1) * GAP) / columns;
+            double across = each < SeedTile.LEAST_WIDTH ? 0 : each - SeedTile.ASIDE;
+            double down = (height - (lines - 1) * GAP) / lines - below;
+            best = Math.max(best, Math.min(across, down));
+        }
+        return Math.floor(Math.min(MOST_SIDE, best));
     }
 
     private void build(RaceSnapshot race, Look look) {
@@ -124,8 +179,7 @@ final class SeedsPage implements CardPage {
             if (!allLanes && lane != look.lane()) {
                 continue;
             }
-            FlowPane cloud = new FlowPane();
-            cloud.getStyleClass().add("seed-cloud");
+            FlowPane cloud = new FlowPane(GAP, GAP);
             for (int seed = 0; seed < race.contest().seeds(); seed++) {
                 SeedTile tile = new SeedTile(new Entrant(lane, seed), this::pick, opener);
                 tiles.add(tile);
@@ -139,7 +193,9 @@ final class SeedsPage implements CardPage {
         }
         rows.getChildren().setAll(made);
         node.setVvalue(0);
-        visible = tiles.stream().map(SeedTile::entrant).limit(MOST_FIELDS).toList();
+        place = Optional.empty();
+        lookedAt = -1;
+        visible = tiles.stream().limit(MOST_FIELDS).toList();
     }
 
     private void pick(Entrant entrant) {
@@ -167,27 +223,26 @@ final class SeedsPage implements CardPage {
         }
     }
 
-    /** The entrants whose tiles stand in what is scrolled to. */
-    private List<Entrant> lookAround() {
+    /** The tiles that stand in what is scrolled to. */
+    private List<SeedTile> lookAround() {
         Bounds port = node.localToScene(node.getLayoutBounds());
         if (port == null || node.getScene() == null) {
             return visible;
         }
         return tiles.stream()
                 .filter(tile -> port.intersects(tile.localToScene(tile.getLayoutBounds())))
-                .map(SeedTile::entrant)
                 .limit(MOST_FIELDS)
                 .toList();
     }
 
     @Override
     public RaceCommand.Watch watch(RaceSnapshot race, RaceCommand.Watch wanted) {
-        List<Entrant> fields = new ArrayList<>(wanted.fields());
+        Set<Entrant> fields = new LinkedHashSet<>(wanted.fields());
         visible.stream()
+                .map(SeedTile::entrant)
                 .filter(entrant -> entrant.lane() < race.contest().lanes().size()
-                        && entrant.seed() < race.contest().seeds()
-                        && !fields.contains(entrant))
+                        && entrant.seed() < race.contest().seeds())
                 .forEach(fields::add);
-        return new RaceCommand.Watch(wanted.cells(), fields, wanted.insight());
+        return new RaceCommand.Watch(wanted.cells(), List.copyOf(fields), wanted.insight());
     }
 }

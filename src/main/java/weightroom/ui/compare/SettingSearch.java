@@ -33,6 +33,7 @@ final class SettingSearch extends VBox {
         field.setId("setting-search");
         field.setPromptText(Messages.text("compare.search"));
         field.setAccessibleText(Messages.text("compare.search"));
+        Controls.explain(field, Messages.text("compare.search.help"));
         field.textProperty().addListener((observable, before, after) -> search());
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -42,6 +43,8 @@ final class SettingSearch extends VBox {
             }
         });
         found.setId("setting-found");
+        found.setAccessibleText(Messages.text("compare.search"));
+        Controls.explain(found, Messages.text("compare.search.help"));
         found.setPrefSize(340, 260);
         found.setCellFactory(list -> new SettingCell());
         found.setOnKeyPressed(event -> {

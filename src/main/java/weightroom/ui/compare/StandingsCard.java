@@ -79,6 +79,7 @@ final class StandingsCard extends VBox {
         below.getStyleClass().add("standing-body");
         ScrollPane scroll = new ScrollPane(below);
         scroll.getStyleClass().add("plain-scroll");
+        Controls.drawDirectly(scroll);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -207,7 +208,10 @@ final class StandingsCard extends VBox {
         boolean spread = race.contest().seeds() > 1;
         legend.setVisible(spread);
         legend.setManaged(spread);
-        swatch.getStyleClass().setAll("band-swatch", LaneColor.of(lane));
+        String color = LaneColor.of(lane);
+        if (!swatch.getStyleClass().contains(color)) {
+            swatch.getStyleClass().setAll("band-swatch", color);
+        }
         set(
                 bandOf,
                 Messages.text(

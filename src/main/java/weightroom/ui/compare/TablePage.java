@@ -38,6 +38,7 @@ final class TablePage implements CardPage {
     private final HBox tools = new HBox();
     private final Cadence cadence = new Cadence(FRAMES_PER_SECOND);
     private Optional<RaceTable> shown = Optional.empty();
+    private Optional<Standing.Table> source = Optional.empty();
 
     TablePage(RaceModel model, Background background) {
         this.model = model;
@@ -62,9 +63,11 @@ final class TablePage implements CardPage {
 
     @Override
     public void show(Standing.Table table, long nanos) {
-        if (!cadence.due(nanos, shown.isEmpty() || !table.race().clock().playing())) {
+        if (source.filter(table::equals).isPresent()
+                || !cadence.due(nanos, shown.isEmpty() || !table.race().clock().playing())) {
             return;
         }
+        source = Optional.of(table);
         RaceTable next = RaceTable.of(table);
         if (shown.equals(Optional.of(next))) {
             return;

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -119,6 +120,19 @@ public final class Controls {
         row.getStyleClass().add("row");
         HBox.setHgrow(control, Priority.ALWAYS);
         return row;
+    }
+
+    /**
+     * For content that changes many times a second: a scroll pane keeps a picture of all that stands in it, which would be
+     * drawn as a whole whenever anything in it changes. Without, only what has changed is drawn.
+     */
+    public static void drawDirectly(ScrollPane pane) {
+        pane.skinProperty().addListener((observable, before, after) -> {
+            Node viewport = pane.lookup(".viewport");
+            if (viewport != null) {
+                viewport.setCache(false);
+            }
+        });
     }
 
     /** Pushes what follows to the other end. */
