@@ -54,7 +54,7 @@ class BenchCommandTest {
         String text = CommandLineRun.of("bench", "--ui", "--view=compare").out();
         assertTrue(text.lines().anyMatch(line -> line.matches("boundaries seen +32\\.00")), text);
         CommandLineRun wrong = CommandLineRun.of("bench", "--ui", "--view=learn");
-        assertTrue(wrong.err().contains("--view has \"learn\""), wrong.err());
+        assertTrue(wrong.err().contains("--view is \"learn\""), wrong.err());
     }
 
     @ParameterizedTest
