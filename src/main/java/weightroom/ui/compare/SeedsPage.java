@@ -41,7 +41,7 @@ final class SeedsPage implements CardPage {
     /** Of the page, for what stands around the tiles: edges, the bar to scroll with, the name of the lane. */
     private static final double MARGIN = 26;
 
-    private static final double HEAD = 36;
+    private static final double HEAD = 44;
 
     private final RaceModel model;
     private final Consumer<Entrant> opener;
