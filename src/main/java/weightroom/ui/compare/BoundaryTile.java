@@ -23,7 +23,6 @@ final class BoundaryTile extends Region {
     private Optional<Snapshot.Field> field = Optional.empty();
 
     BoundaryTile() {
-        getStyleClass().add("boundary-tile");
         thumb.setFocusTraversable(false);
         thumb.setMouseTransparent(true);
         getChildren().add(thumb);

@@ -41,7 +41,7 @@ public final class CompareView extends BorderPane implements View {
     private final RaceModel model;
     private final RaceSource source;
     private final Standing standing;
-    private final RacePlayer player;
+    private final RacePlayback player;
     private final ReadOnlyObjectWrapper<Playback> playback;
     private final ControlBar controls;
     private final RaceCard race;
@@ -59,7 +59,7 @@ public final class CompareView extends BorderPane implements View {
         model = new RaceModel(run, background, source::send);
         model.ask(new RaceCommand.UseDevice(run.options().device().get()));
         standing = new Standing(model);
-        player = new RacePlayer(model, standing);
+        player = new RacePlayback(model, standing);
         playback = new ReadOnlyObjectWrapper<>(player);
         controls = new ControlBar(model);
         race = new RaceCard(model, pages(background));

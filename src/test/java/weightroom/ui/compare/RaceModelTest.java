@@ -38,7 +38,7 @@ class RaceModelTest {
     private RunModel run;
     private RaceModel model;
     private Standing standing;
-    private RacePlayer player;
+    private RacePlayback player;
     private Snapshot first;
 
     @BeforeEach
@@ -50,7 +50,7 @@ class RaceModelTest {
         run = new RunModel(toTrain::add, first);
         model = new RaceModel(run, background, race::send);
         standing = new Standing(model);
-        player = new RacePlayer(model, standing);
+        player = new RacePlayback(model, standing);
         model.open();
         giveTrain();
         look();

@@ -18,7 +18,7 @@ import weightroom.ui.model.TimelineReading.Span;
 import weightroom.ui.model.Transport.Stride;
 
 /** The race as something that plays; its places are ticks. */
-final class RacePlayer implements Playback {
+final class RacePlayback implements Playback {
     private static final String KEPT = "compare.speed";
     private static final long NOWHERE = -1;
 
@@ -33,7 +33,7 @@ final class RacePlayer implements Playback {
     private double toldSpeed;
     private long changes;
 
-    RacePlayer(RaceModel model, Standing standing) {
+    RacePlayback(RaceModel model, Standing standing) {
         this.model = model;
         options = model.run().options();
         readings = new RaceReadings(model, standing);
