@@ -108,7 +108,8 @@ class ArchitectureTest {
             new Room("experiment", List.of("engine", "data"), library(JACKSON)),
             new Room("run", List.of("experiment", "engine..", "data"), library(LOG)),
             new Room("race", List.of("run", "experiment", "data", "engine"), library(LOG)),
-            new Room("surface", List.of("engine")),
+            new Room("arithmetic", List.of()),
+            new Room("surface", List.of("arithmetic", "engine")),
             new Room("formula", List.of("engine")),
             new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(

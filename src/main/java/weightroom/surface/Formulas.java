@@ -1,5 +1,7 @@
 package weightroom.surface;
 
+import weightroom.arithmetic.Arithmetic;
+
 /**
  * What is written about a surface.
  *
@@ -8,7 +10,7 @@ package weightroom.surface;
  * @param y the name of its second
  * @param text the value in plain Unicode
  * @param value the value in LaTeX
- * @param slopeX ∂f/∂x in LaTeX, in a form that {@link ArithmeticParser} reads
+ * @param slopeX ∂f/∂x in LaTeX, in a form that {@link Arithmetic#parse} reads
  * @param slopeY ∂f/∂y, likewise
  */
 record Formulas(String name, String x, String y, String text, String value, String slopeX, String slopeY) {

@@ -1,8 +1,6 @@
 package weightroom.surface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import weightroom.arithmetic.Arithmetic;
+import weightroom.arithmetic.Reckoning;
 import weightroom.engine.Knob;
 import weightroom.engine.Optimizer;
 import weightroom.engine.WrittenRule.Part;
@@ -64,7 +64,7 @@ class AlgebraTest {
         }
     }
 
-    private static void same(Moment.Axis now, Moment.Axis next, List<Algebra.Reckoning> reckoned, Optimizer optimizer) {
+    private static void same(Moment.Axis now, Moment.Axis next, List<Reckoning> reckoned, Optimizer optimizer) {
         assertEquals(now.gradient(), reckoned.get(0).value(), 1e-9 * (1 + Math.abs(now.gradient())));
         assertEquals(next.theta(), last(reckoned, "\\theta"), 1e-7 * (1 + Math.abs(next.theta() - now.theta())));
         List<String> slots = optimizer.written().slots();
@@ -74,7 +74,7 @@ class AlgebraTest {
         }
     }
 
-    private static double last(List<Algebra.Reckoning> reckoned, String symbol) {
+    private static double last(List<Reckoning> reckoned, String symbol) {
         return reckoned.stream()
                 .filter(line -> line.symbol().equals(symbol))
                 .reduce((one, other) -> other)
@@ -98,9 +98,9 @@ class AlgebraTest {
         }
     }
 
-    private static void agrees(Algebra.Reckoning line) {
-        double again = ArithmeticParser.parse(line.numbers()).value(Map.of());
-        BigDecimal shown = number(line.result());
+    private static void agrees(Reckoning line) {
+        double again = Arithmetic.parse(line.numbers()).value(Map.of());
+        BigDecimal shown = number(line.result().latex());
         double unit = Math.pow(10, -shown.scale());
         assertEquals(shown.doubleValue(), again, unit * 1.000001, line.toString());
     }
@@ -120,9 +120,9 @@ class AlgebraTest {
         for (Surface surface : Surface.values()) {
             for (Algebra.Line line : Algebra.of(surface, ball(optimizer), moment(surface, optimizer))
                     .lines()) {
-                for (Algebra.Reckoning one : List.of(line.x(), line.y())) {
-                    FormulaParser.parse(
-                            one.symbol() + " \\gets " + one.formula() + " = " + one.numbers() + " = " + one.result());
+                for (Reckoning one : List.of(line.x(), line.y())) {
+                    FormulaParser.parse(one.symbol() + " \\gets " + one.formula() + " = " + one.numbers() + " = "
+                            + one.result().latex());
                 }
             }
         }
@@ -142,16 +142,8 @@ class AlgebraTest {
                 lines.stream().map(line -> line.x().numbers()).toList());
         assertEquals(
                 List.of("1", "2.8", "0.28", "0.22"),
-                lines.stream().map(line -> line.x().result()).toList());
+                lines.stream().map(line -> line.x().result().latex()).toList());
         assertEquals("0.9 \\cdot (-2) + (1 - 0) \\cdot (-1)", lines.get(1).y().numbers());
         assertEquals("-0.5 - (-0.28)", lines.get(3).y().numbers());
-    }
-
-    @Test
-    void aFormulaThatCannotBeReadIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> ArithmeticParser.parse("2 + "));
-        assertThrows(IllegalArgumentException.class, () -> ArithmeticParser.parse("(2 + x"));
-        assertThrows(IllegalArgumentException.class, () -> ArithmeticParser.parse("2x)"));
-        assertTrue(ArithmeticParser.parse("-x^2").value(Map.of("x", 3.0)) == -9);
     }
 }

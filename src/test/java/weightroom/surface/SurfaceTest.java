@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import weightroom.arithmetic.Arithmetic;
 import weightroom.engine.Term;
 import weightroom.formula.FormulaParser;
 
@@ -41,15 +42,11 @@ class SurfaceTest {
             double y = 4 * random.nextDouble() - 2;
             Map<String, Double> at = Map.of(written.x(), x, written.y(), y);
             assertEquals(
-                    surface.slopeX(x, y),
-                    ArithmeticParser.parse(written.slopeX()).value(at),
-                    1e-9);
+                    surface.slopeX(x, y), Arithmetic.parse(written.slopeX()).value(at), 1e-9);
             assertEquals(
-                    surface.slopeY(x, y),
-                    ArithmeticParser.parse(written.slopeY()).value(at),
-                    1e-9);
+                    surface.slopeY(x, y), Arithmetic.parse(written.slopeY()).value(at), 1e-9);
             if (surface != Surface.LINE) {
-                double value = ArithmeticParser.parse(written.value()).value(at);
+                double value = Arithmetic.parse(written.value()).value(at);
                 assertEquals(surface.value(x, y), value, 1e-9 * (1 + Math.abs(value)));
             }
         }

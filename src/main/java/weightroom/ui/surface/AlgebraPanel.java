@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import weightroom.arithmetic.Reckoning;
 import weightroom.engine.Optimizer;
 import weightroom.engine.WrittenRule.Part;
 import weightroom.formula.Formula;
@@ -110,8 +111,8 @@ final class AlgebraPanel extends VBox {
 
     private Node line(Algebra.Line line) {
         Surface surface = model.surface();
-        Algebra.Reckoning x = line.x();
-        Algebra.Reckoning y = line.y();
+        Reckoning x = line.x();
+        Reckoning y = line.y();
         VBox box = new VBox();
         box.getStyleClass().add("algebra-line");
         boolean oneFormula = x.formula().equals(y.formula());
@@ -130,7 +131,7 @@ final class AlgebraPanel extends VBox {
     }
 
     /** What stands left of the sign of equality: the symbol, with the coordinate that it belongs to. */
-    private static String left(String name, Algebra.Reckoning line) {
+    private static String left(String name, Reckoning line) {
         if (line.symbol().equals("\\theta")) {
             return name;
         }
@@ -138,8 +139,9 @@ final class AlgebraPanel extends VBox {
         return marked ? name + ":\\; " + line.symbol() : line.symbol() + "_" + name;
     }
 
-    private static Node numbers(String left, Algebra.Reckoning line, boolean formulaAbove) {
-        String numbers = (line.numbers().equals(line.result()) ? "" : " = " + line.numbers()) + " = " + line.result();
+    private static Node numbers(String left, Reckoning line, boolean formulaAbove) {
+        String result = line.result().latex();
+        String numbers = (line.numbers().equals(result) ? "" : " = " + line.numbers()) + " = " + result;
         String symbols = left + (formulaAbove ? "" : " = " + line.formula());
         boolean apart = !formulaAbove && (symbols + numbers).length() >= LONG;
         Node node = apart ? new VBox(formula(symbols), formula(numbers)) : formula(symbols + numbers);

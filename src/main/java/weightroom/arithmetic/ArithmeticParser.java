@@ -1,4 +1,4 @@
-package weightroom.surface;
+package weightroom.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package weightroom.surface;
+package weightroom.arithmetic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,17 +9,36 @@ import java.util.Map;
  * A formula that one can work out: read from LaTeX, it gives its value, and writes itself with numbers in the place of its
  * symbols. So what is shown to a reader is what is computed.
  */
-sealed interface Arithmetic {
-    /** The value with these numbers for its symbols. */
-    double value(Map<String, Double> numbers);
+public sealed interface Arithmetic {
+    /**
+     * Reads a formula. What is understood stands at {@link ArithmeticParser}.
+     *
+     * @throws IllegalArgumentException naming what is not known, and where
+     */
+    static Arithmetic parse(String latex) {
+        return ArithmeticParser.parse(latex);
+    }
 
     /**
-     * In LaTeX with numbers put in; a symbol without one stays.
+     * The value with these numbers for its symbols.
+     *
+     * @throws IllegalArgumentException naming a symbol that has none
+     */
+    double value(Map<String, Double> numbers);
+
+    /** In LaTeX with numbers put in; a symbol without one stays. */
+    default String written(Map<String, Shown> numbers) {
+        return written(numbers, true);
+    }
+
+    /**
+     * In LaTeX with numbers put in.
      *
      * @param first whether nothing stands before it in the same brackets, so that a minus needs none of its own
      */
     String written(Map<String, Shown> numbers, boolean first);
 
+    /** A number that stands in the formula. */
     record Literal(String text) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -32,6 +51,7 @@ sealed interface Arithmetic {
         }
     }
 
+    /** A name that stands for a number. */
     record Symbol(String name) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -76,6 +96,7 @@ sealed interface Arithmetic {
         }
     }
 
+    /** What is multiplied. */
     record Product(List<Arithmetic> factors) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -96,6 +117,7 @@ sealed interface Arithmetic {
         }
     }
 
+    /** One divided by the other. */
     record Fraction(Arithmetic above, Arithmetic below) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -108,6 +130,7 @@ sealed interface Arithmetic {
         }
     }
 
+    /** A base raised to an exponent. */
     record Power(Arithmetic base, Arithmetic exponent) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -122,7 +145,11 @@ sealed interface Arithmetic {
         }
     }
 
-    /** @param left and {@code right} as LaTeX has them */
+    /**
+     * What is worked out first.
+     *
+     * @param left the bracket as LaTeX has it, likewise {@code right}
+     */
     record Brackets(String left, Arithmetic body, String right) implements Arithmetic {
         @Override
         public double value(Map<String, Double> numbers) {
@@ -154,6 +181,7 @@ sealed interface Arithmetic {
         }
     }
 
+    /** Functions that can be called. */
     enum Function {
         ROOT("\\sqrt"),
         EXP("\\exp"),
