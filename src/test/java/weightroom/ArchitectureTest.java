@@ -110,6 +110,7 @@ class ArchitectureTest {
             new Room("race", List.of("run", "experiment", "data", "engine"), library(LOG)),
             new Room("arithmetic", List.of()),
             new Room("surface", List.of("arithmetic", "engine")),
+            new Room("explain", List.of("arithmetic", "run", "experiment", "data", "engine", "engine.cpu")),
             new Room("formula", List.of("engine")),
             new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(

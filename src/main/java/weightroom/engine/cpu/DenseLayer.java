@@ -27,6 +27,7 @@ public final class DenseLayer {
     private final double[] theta;
 
     private final double[] x; // (n, in)
+    private final double[] v; // (n, units), Wx + b, before batch norm
     private final double[] z; // (n, units), after batch norm
     private final double[] f; // (n, units), f(z), before dropout
     private final double[] a; // (n, units)
@@ -37,6 +38,8 @@ public final class DenseLayer {
 
     private double[] dA = {}; // (n, units)
     private double[] dZ = {}; // (n, units)
+    private double[] dV = {}; // (n, units)
+    private final boolean measured;
 
     /**
      * Goes forward.
@@ -45,7 +48,7 @@ public final class DenseLayer {
      * @param theta all parameters, in the order of {@link weightroom.engine.Layout}
      * @param x what it receives, {@code (n, in)}
      * @param softmax whether its outputs are softmax(z)
-     * @param mode training or evaluation
+     * @param mode how batch norm and dropout behave
      */
     DenseLayer(int l, Layer layer, Slice at, double[] theta, double[] x, int n, boolean softmax, Mode mode) {
         this.l = l;
@@ -57,19 +60,28 @@ public final class DenseLayer {
         this.softmax = softmax;
         in = at.in();
         units = at.units();
-        z = layer.batchNorm() ? normalize(linear(), mode) : linear();
+        v = linear();
+        measured = mode.measures();
+        z = layer.batchNorm() ? normalize() : v;
         f = softmax ? Softmax.forward(z, n, units) : activate();
-        a = mode.training() && layer.dropout() > 0 ? drop(mode.dropoutKey()) : f;
+        a = mode.drops() && layer.dropout() > 0 ? drop(mode.dropoutKey()) : f;
     }
 
     /**
      * How batch norm and dropout behave.
      *
-     * @param training with the batch's own statistics and with dropout; else with the running ones and without
+     * @param measures whether batch norm takes the mean and variance of the batch; else the running ones, as constants
+     * @param drops whether units are dropped
      * @param dropoutKey the step's {@link DropoutMask#key}
      */
-    record Mode(boolean training, int dropoutKey) {
-        static final Mode EVALUATION = new Mode(false, 0);
+    public record Mode(boolean measures, boolean drops, int dropoutKey) {
+        /** As a finished network answers. */
+        public static final Mode EVALUATION = new Mode(false, false, 0);
+
+        /** As a step of training sees the batch. */
+        public static Mode training(int dropoutKey) {
+            return new Mode(true, true, dropoutKey);
+        }
     }
 
     /**
@@ -87,7 +99,8 @@ public final class DenseLayer {
     /** Goes backward from ∂L/∂z, where a loss gives that at once. */
     double[] backwardFromZ(double[] dZ, double[] gradient) {
         this.dZ = dZ;
-        return linearGradient(layer.batchNorm() ? normalizeGradient(dZ, gradient) : dZ, gradient);
+        dV = layer.batchNorm() ? normalizeGradient(dZ, gradient) : dZ;
+        return linearGradient(dV, gradient);
     }
 
     // ---- Wx + b
@@ -126,14 +139,14 @@ public final class DenseLayer {
 
     // ---- batch norm (Ioffe & Szegedy 2015): z = γ·x̂ + β, x̂ = (v − mean)/√(variance + ε)
 
-    private double[] normalize(double[] v, Mode mode) {
+    private double[] normalize() {
         mean = new double[units];
         variance = new double[units];
         normalized = new double[n * units];
         double[] out = new double[n * units]; // (n, units)
         for (int u = 0; u < units; u++) {
-            if (mode.training()) {
-                measure(v, u);
+            if (measured) {
+                measure(u);
             } else {
                 mean[u] = theta[at.runningMean() + u];
                 variance[u] = theta[at.runningVariance() + u];
@@ -146,7 +159,7 @@ public final class DenseLayer {
         return out;
     }
 
-    private void measure(double[] v, int u) {
+    private void measure(int u) {
         for (int k = u; k < n * units; k += units) {
             mean[u] += v[k] / n;
         }
@@ -155,7 +168,10 @@ public final class DenseLayer {
         }
     }
 
-    /** dγ = Σ dz·x̂, dβ = Σ dz, dv = γ/√(variance + ε) · (dz − dβ/n − x̂·dγ/n): mean and variance depend on every v. */
+    /**
+     * dγ = Σ dz·x̂, dβ = Σ dz, dv = γ/√(variance + ε) · (dz − dβ/n − x̂·dγ/n): mean and variance depend on every v. Where
+     * they are constants, dv = γ/√(variance + ε) · dz.
+     */
     private double[] normalizeGradient(double[] dZ, double[] gradient) {
         double[] dV = new double[n * units]; // (n, units)
         for (int u = 0; u < units; u++) {
@@ -169,7 +185,7 @@ public final class DenseLayer {
             gradient[at.beta() + u] += dBeta;
             double scale = theta[at.gamma() + u] / Math.sqrt(variance[u] + EPSILON);
             for (int k = u; k < n * units; k += units) {
-                dV[k] = scale * (dZ[k] - dBeta / n - normalized[k] * dGamma / n);
+                dV[k] = scale * (measured ? dZ[k] - dBeta / n - normalized[k] * dGamma / n : dZ[k]);
             }
         }
         return dV;
@@ -225,14 +241,39 @@ public final class DenseLayer {
 
     // ---- what it holds
 
+    /** How many units it has. */
+    public int units() {
+        return units;
+    }
+
     /** x, what the layer received, {@code (n, in)}. */
     public double[] inputs() {
         return x;
     }
 
+    /** Wx + b, before batch norm where there is any, {@code (n, units)}. */
+    public double[] linearSums() {
+        return v;
+    }
+
+    /** x̂ = (v − mean)/√(variance + ε), {@code (n, units)}; empty without batch norm. */
+    public double[] normalized() {
+        return normalized;
+    }
+
     /** z, after batch norm where there is any, {@code (n, units)}. */
     public double[] preActivations() {
         return z;
+    }
+
+    /** f(z), before dropout, {@code (n, units)}; softmax outputs for a softmax layer. */
+    public double[] responses() {
+        return f;
+    }
+
+    /** What dropout multiplies by, 0 or 1/(1 − rate), {@code (n, units)}; empty where nothing is dropped. */
+    public double[] mask() {
+        return keep;
     }
 
     /** a, after dropout, {@code (n, units)}; softmax outputs for a softmax layer. */
@@ -248,6 +289,11 @@ public final class DenseLayer {
     /** ∂L/∂z, {@code (n, units)}; empty before going backward. */
     public double[] preActivationGradients() {
         return dZ;
+    }
+
+    /** ∂L/∂v of what batch norm received, ∂L/∂z without it, {@code (n, units)}; empty before going backward. */
+    public double[] linearSumGradients() {
+        return dV;
     }
 
     /** Mean that batch norm subtracted, {@code (units)}; empty without batch norm. */

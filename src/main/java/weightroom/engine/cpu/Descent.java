@@ -6,11 +6,11 @@ import weightroom.engine.Optimizer;
 import weightroom.engine.Replica;
 
 /** From the gradient of the data loss to new parameters: penalty, clipping, then the optimizer's rule. */
-final class Descent {
+public final class Descent {
     private Descent() {}
 
     /** Adds the slope of l1·Σ|w| + l2·Σw², which is l1·sign w + 2·l2·w, for weights only. */
-    static void addPenalty(Layout layout, double[] theta, Replica replica, double[] gradient) {
+    public static void addPenalty(Layout layout, double[] theta, Replica replica, double[] gradient) {
         for (Slice slice : layout.slices()) {
             for (int i = slice.weights(); i < slice.weightsEnd(); i++) {
                 gradient[i] += replica.l1() * Math.signum(theta[i]) + 2 * replica.l2() * theta[i];
@@ -19,14 +19,14 @@ final class Descent {
     }
 
     /** Frozen parameters have no gradient, whatever the data and the penalty say. */
-    static void freeze(Replica replica, double[] gradient) {
+    public static void freeze(Replica replica, double[] gradient) {
         for (int i : replica.frozen().indices()) {
             gradient[i] = 0;
         }
     }
 
     /** Every component into ±clipValue, then the whole gradient to at most clipNorm: g·c/‖g‖ where ‖g‖ > c. */
-    static void clip(Replica replica, double[] gradient) {
+    public static void clip(Replica replica, double[] gradient) {
         if (!replica.clips()) {
             return;
         }

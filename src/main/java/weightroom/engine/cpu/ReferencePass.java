@@ -31,8 +31,18 @@ public final class ReferencePass {
      * @param dropoutKey the step's {@link weightroom.engine.DropoutMask#key}
      */
     public static ReferencePass training(Plan plan, double[] parameters, Batch batch, int dropoutKey) {
+        return of(plan, parameters, batch, Mode.training(dropoutKey));
+    }
+
+    /**
+     * Forward and backward.
+     *
+     * @param parameters θ, of length {@link Layout#total()}
+     * @param mode how batch norm and dropout behave
+     */
+    public static ReferencePass of(Plan plan, double[] parameters, Batch batch, Mode mode) {
         Network network = plan.network();
-        List<DenseLayer> layers = forward(network, parameters, batch, new Mode(true, dropoutKey));
+        List<DenseLayer> layers = forward(network, parameters, batch, mode);
         DenseLayer output = layers.get(layers.size() - 1);
         double[] z = output.preActivations();
         double[] p = output.activations();
@@ -61,7 +71,13 @@ public final class ReferencePass {
 
     /** The mean data loss of an evaluation. */
     public static double evaluationLoss(Network network, Loss loss, double[] parameters, Batch batch) {
-        DenseLayer output = evaluation(network, parameters, batch).output();
+        return loss(network, loss, parameters, batch, Mode.EVALUATION);
+    }
+
+    /** The mean data loss of a forward pass. */
+    public static double loss(Network network, Loss loss, double[] parameters, Batch batch, Mode mode) {
+        List<DenseLayer> layers = forward(network, parameters, batch, mode);
+        DenseLayer output = layers.get(layers.size() - 1);
         return new LossHead(loss, batch.n(), network.outputs())
                 .value(output.preActivations(), output.activations(), batch.targets());
     }

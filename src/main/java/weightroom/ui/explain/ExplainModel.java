@@ -1,0 +1,192 @@
+package weightroom.ui.explain;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import weightroom.engine.InvalidInput;
+import weightroom.engine.Layout;
+import weightroom.explain.Pass;
+import weightroom.explain.Phase;
+import weightroom.explain.Quantity;
+import weightroom.explain.Sample;
+import weightroom.explain.Subject;
+import weightroom.run.Snapshot;
+import weightroom.ui.model.RunModel;
+
+/**
+ * What the Explain view shows: whose network, which rows go through, how far the pass has come, and which number is being
+ * explained. While the view is not seen it follows nothing and computes nothing.
+ */
+final class ExplainModel {
+    private final RunModel run;
+    private final ObjectProperty<Optional<Subject>> own = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.FIRST);
+    private final ObjectProperty<Boolean> dropout = new SimpleObjectProperty<>(true);
+    private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Quantity> selected = new SimpleObjectProperty<>(Quantity.weight(0, 0, 0));
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.BOTH);
+    private final ReadOnlyObjectWrapper<Optional<Pass>> pass = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Integer> phase = new ReadOnlyObjectWrapper<>(0);
+    private boolean seen;
+
+    /** What stands in the centre. */
+    enum Page {
+        NETWORK,
+        GRAPH,
+        POINT
+    }
+
+    /** Which numbers of the pass are shown. */
+    enum Side {
+        FORWARD,
+        BACKWARD,
+        BOTH
+    }
+
+    ExplainModel(RunModel run) {
+        this.run = run;
+        run.snapshot().addListener((observable, before, after) -> {
+            if (!same(before, after)) {
+                follow();
+            }
+        });
+        for (ObservableValue<?> cause : List.of(own, choice, dropout)) {
+            cause.addListener((observable, before, after) -> follow());
+        }
+    }
+
+    RunModel run() {
+        return run;
+    }
+
+    /** A network of one's own in the place of the run's: a preset; empty for the run's. */
+    ObjectProperty<Optional<Subject>> own() {
+        return own;
+    }
+
+    /** Which rows go through. */
+    ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    /** Whether units are dropped, where the network has dropout. */
+    ObjectProperty<Boolean> dropout() {
+        return dropout;
+    }
+
+    /** Which row of a batch the units show, from 0. */
+    ObjectProperty<Integer> row() {
+        return row;
+    }
+
+    /** The number that is explained; always one that the network has. */
+    ObjectProperty<Quantity> selected() {
+        return selected;
+    }
+
+    ObjectProperty<Page> page() {
+        return page;
+    }
+
+    ObjectProperty<Side> side() {
+        return side;
+    }
+
+    /** The pass; empty until the view is first seen, and where there is {@link #trouble}. */
+    ReadOnlyObjectProperty<Optional<Pass>> pass() {
+        return pass.getReadOnlyProperty();
+    }
+
+    /** Why there is no pass. */
+    ReadOnlyObjectProperty<Optional<String>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** How far the pass has come: an index into its phases. */
+    ReadOnlyObjectProperty<Integer> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Goes to a phase, or the nearest there is. */
+    void setPhase(int wanted) {
+        phase.set(Math.max(0, Math.min(wanted, phases().size() - 1)));
+    }
+
+    /** The phases of the pass; none where there is no pass. */
+    List<Phase> phases() {
+        return pass.get().map(Pass::phases).orElse(List.of());
+    }
+
+    /** Whether a number is known in the present phase. */
+    boolean known(Quantity quantity) {
+        return Phase.revealing(phases(), quantity) <= phase.get();
+    }
+
+    void setSeen(boolean wanted) {
+        seen = wanted;
+        follow();
+    }
+
+    /** A setup that changed is another object; comparing all rows would take long. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(Snapshot before, Snapshot after) {
+        return before.setup() == after.setup() && before.state().equals(after.state());
+    }
+
+    private Subject subject() {
+        return own.get()
+                .orElseGet(() -> new Subject(
+                        run.snapshot().get().setup(), run.snapshot().get().state()));
+    }
+
+    private void follow() {
+        if (!seen) {
+            return;
+        }
+        Subject subject = subject();
+        try {
+            Pass made = Pass.of(subject, sample(subject), dropout.get());
+            trouble.set(Optional.empty());
+            row.set(Math.min(row.get(), made.sample().n() - 1));
+            if (!fits(selected.get(), subject)) {
+                selected.set(Quantity.weight(0, 0, 0));
+            }
+            pass.set(Optional.of(made));
+            setPhase(phase.get());
+        } catch (InvalidInput refused) {
+            pass.set(Optional.empty());
+            trouble.set(Optional.of(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private Sample sample(Subject subject) {
+        Choice wanted = choice.get();
+        if (wanted instanceof Choice.Typed typed
+                && typed.raw().length == subject.setup().rows().dataset().inputCount()
+                && typed.targets().length == subject.network().outputs()) {
+            return Sample.typed(subject, typed.raw(), typed.targets());
+        }
+        if (wanted instanceof Choice.Batch) {
+            return Sample.batch(subject);
+        }
+        int last = subject.setup().rows().dataset().count() - 1;
+        return Sample.row(subject, wanted instanceof Choice.Row one ? Math.min(one.row(), last) : 0);
+    }
+
+    private static boolean fits(Quantity quantity, Subject subject) {
+        Layout layout = subject.layout();
+        int layers = layout.slices().size();
+        if (quantity.layer() == Quantity.NONE) {
+            return quantity.unit() < subject.network().inputs();
+        }
+        return quantity.layer() < layers
+                && quantity.unit() < layout.slice(quantity.layer()).units()
+                && quantity.input() < layout.slice(quantity.layer()).in();
+    }
+}
