@@ -18,6 +18,7 @@ public final class Messages {
             bundle("prose"),
             bundle("neuron"),
             bundle("compare"),
+            bundle("explain"),
             bundle("surface"));
 
     private Messages() {}

@@ -27,6 +27,7 @@ public enum Theme {
             "prose.css",
             "neuron.css",
             "compare.css",
+            "explain.css",
             "surface.css");
 
     private static final String FOLDER = "/weightroom/ui/";
