@@ -11,20 +11,17 @@ import weightroom.experiment.Setup;
  * A network as it stands between two updates, with the rows that it learns from: what is explained.
  *
  * @param setup the experiment made ready
+ * @param plan what the next update is made by: the setup's, or what plateaus and changes of the batch have made of it
  * @param state the parameters, and the optimizer's memory
  */
-public record Subject(Setup setup, State state) {
+public record Subject(Setup setup, Plan plan, State state) {
     /** A network before its first update. */
     public static Subject fresh(Setup setup) {
-        return new Subject(setup, setup.start());
-    }
-
-    public Plan plan() {
-        return setup.plan();
+        return new Subject(setup, setup.plan(), setup.start());
     }
 
     public Network network() {
-        return setup.plan().network();
+        return plan.network();
     }
 
     /** Where each parameter stands in {@link #parameters()}. */
@@ -34,7 +31,7 @@ public record Subject(Setup setup, State state) {
 
     /** The optimizer with its knobs, the penalty, clipping, what is frozen. */
     public Replica replica() {
-        return setup.plan().replicas().get(0);
+        return plan.replicas().get(0);
     }
 
     /** θ, of length {@link Layout#total()}; a copy. */

@@ -310,6 +310,11 @@ public final class Run implements AutoCloseable {
         return setup;
     }
 
+    /** What the next update is made by: the setup's plan with what plateaus and changes of the batch have done to it. */
+    public Plan plan() {
+        return plan;
+    }
+
     public Device device() {
         return machine.device();
     }

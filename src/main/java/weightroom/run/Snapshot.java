@@ -2,6 +2,7 @@ package weightroom.run;
 
 import java.util.Optional;
 import weightroom.engine.Divergence;
+import weightroom.engine.Plan;
 import weightroom.engine.State;
 import weightroom.experiment.Setup;
 
@@ -74,6 +75,13 @@ public record Snapshot(
         return progress.batchRows();
     }
 
+    /** What the next update is made by: the setup's plan with what plateaus and changes of the batch have done to it. */
+    public Plan plan() {
+        Plan plan = setup.plan();
+        return plan.with(plan.replicas().get(0).withRateScale(progress.rateScale()))
+                .withAhead(progress.ahead());
+    }
+
     /** Which of the batch's rows is looked at; see {@link Progress#cursor()}. */
     public int cursor() {
         return progress.cursor();
@@ -127,6 +135,8 @@ public record Snapshot(
      *     first
      * @param commands how many of the commands sent to the trainer have been carried out to their end, or refused: a snapshot
      *     that counts all that somebody sent shows what has become of them
+     * @param rateScale what plateaus have multiplied the learning rate by
+     * @param ahead as {@link Plan#ahead}
      */
     public record Progress(
             long epoch,
@@ -135,14 +145,28 @@ public record Snapshot(
             double samplesPerSecond,
             int[] batchRows,
             int cursor,
-            long commands) {
+            long commands,
+            double rateScale,
+            long ahead) {
+        /** Counters of a run whose rate no plateau has cut and whose batch never changed. */
+        public Progress(
+                long epoch,
+                long samples,
+                boolean playing,
+                double samplesPerSecond,
+                int[] batchRows,
+                int cursor,
+                long commands) {
+            this(epoch, samples, playing, samplesPerSecond, batchRows, cursor, commands, 1, 0);
+        }
+
         /** Counters without a batch, as of a run that is not stepped by sample. */
         public static Progress of(long epoch, long samples, boolean playing, double samplesPerSecond) {
             return new Progress(epoch, samples, playing, samplesPerSecond, new int[0], -1, 0);
         }
 
         private Progress paused(long obeyed) {
-            return new Progress(epoch, samples, false, 0, batchRows, cursor, obeyed);
+            return new Progress(epoch, samples, false, 0, batchRows, cursor, obeyed, rateScale, ahead);
         }
     }
 

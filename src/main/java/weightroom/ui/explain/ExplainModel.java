@@ -140,9 +140,8 @@ final class ExplainModel {
     }
 
     private Subject subject() {
-        return own.get()
-                .orElseGet(() -> new Subject(
-                        run.snapshot().get().setup(), run.snapshot().get().state()));
+        Snapshot now = run.snapshot().get();
+        return own.get().orElseGet(() -> new Subject(now.setup(), now.plan(), now.state()));
     }
 
     private void follow() {
