@@ -108,7 +108,7 @@ class ArchitectureTest {
             new Room("experiment", List.of("engine", "data"), library(JACKSON)),
             new Room("run", List.of("experiment", "engine..", "data"), library(LOG)),
             new Room("race", List.of("run", "experiment", "data", "engine"), library(LOG)),
-            new Room("arithmetic", List.of()),
+            new Room("arithmetic", List.of("engine")),
             new Room("surface", List.of("arithmetic", "engine")),
             new Room("explain", List.of("arithmetic", "run", "experiment", "data", "engine", "engine.cpu")),
             new Room("formula", List.of("engine")),

@@ -3,14 +3,15 @@ package weightroom.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads the part of LaTeX that one can work out: numbers, symbols with an index or a hat, +, −, products written side by side
- * or with {@code \cdot}, powers, {@code \frac}, {@code \sqrt}, {@code \exp}, {@code \operatorname{sign}}, brackets, and
- * {@code \prod_{i=1}^{t}}, which takes all factors that follow it.
- */
+/** Reads what {@link Arithmetic#parse} understands, by descent from sums to atoms. */
 final class ArithmeticParser {
+    /** A derivative, which is one name however much of LaTeX it takes. */
+    private static final String PARTIAL = "\\frac{\\partial";
+
     private final String source;
     private int at;
+    /** Whether the next bar closes. */
+    private boolean bars;
 
     private ArithmeticParser(String source) {
         this.source = source;
@@ -40,7 +41,7 @@ final class ArithmeticParser {
             minus.add(take("-") || !take("+"));
             terms.add(product());
         }
-        return terms.size() == 1 && !minus.get(0) ? terms.get(0) : new Arithmetic.Sum(terms, minus);
+        return terms.size() == 1 && !minus.get(0) ? terms.get(0) : new Sum(terms, minus);
     }
 
     private Arithmetic product() {
@@ -48,7 +49,7 @@ final class ArithmeticParser {
         do {
             factors.add(power());
         } while (take("\\cdot") || startsFactor());
-        return factors.size() == 1 ? factors.get(0) : new Arithmetic.Product(factors);
+        return factors.size() == 1 ? factors.get(0) : new Product(factors);
     }
 
     private boolean startsFactor() {
@@ -56,12 +57,13 @@ final class ArithmeticParser {
         return at < source.length()
                 && (Character.isLetterOrDigit(source.charAt(at))
                         || source.charAt(at) == '('
+                        || source.charAt(at) == '|' && !bars
                         || source.charAt(at) == '\\' && !source.startsWith("\\right", at));
     }
 
     private Arithmetic power() {
         Arithmetic base = atom();
-        return take("^") ? new Arithmetic.Power(base, argument()) : base;
+        return take("^") ? new Power(base, argument()) : base;
     }
 
     private Arithmetic atom() {
@@ -72,26 +74,37 @@ final class ArithmeticParser {
         if (sees("(") || sees("\\left(")) {
             return brackets();
         }
+        if (sees(PARTIAL)) {
+            return new Symbol(symbol());
+        }
         if (take("\\frac")) {
             Arithmetic above = argument();
-            return new Arithmetic.Fraction(above, argument());
-        }
-        if (take("\\sqrt")) {
-            return new Arithmetic.Call(Arithmetic.Function.ROOT, argument());
-        }
-        if (take("\\exp")) {
-            return new Arithmetic.Call(Arithmetic.Function.EXP, brackets());
-        }
-        if (take("\\operatorname{sign}")) {
-            return new Arithmetic.Call(Arithmetic.Function.SIGN, brackets());
+            return new Fraction(above, argument());
         }
         if (take("\\prod_{")) {
             String index = symbol();
             expect("=1}^");
             Arithmetic end = argument();
-            return new Arithmetic.Repeated(index, end, product());
+            return new RepeatedProduct(index, end, product());
         }
-        return Character.isDigit(source.charAt(at)) ? number() : new Arithmetic.Symbol(symbol());
+        if (take("\\sqrt")) {
+            return new Call(Function.ROOT, argument());
+        }
+        if (take("e^")) {
+            return new Call(Function.POWER_OF_E, argument());
+        }
+        if (take("|")) {
+            Arithmetic body = inside(true);
+            expect("|");
+            return new Call(Function.SIZE, body);
+        }
+        for (Function function : Function.BEFORE_BRACKETS) {
+            if (sees(function.before() + "(") || sees(function.before() + "\\left(")) {
+                expect(function.before());
+                return new Call(function, brackets());
+            }
+        }
+        return Character.isDigit(source.charAt(at)) ? number() : new Symbol(symbol());
     }
 
     private Arithmetic brackets() {
@@ -99,16 +112,25 @@ final class ArithmeticParser {
         if (!large) {
             expect("(");
         }
-        Arithmetic body = sum();
+        Arithmetic body = inside(false);
         expect(large ? "\\right)" : ")");
-        return new Arithmetic.Brackets(large ? "\\left(" : "(", body, large ? "\\right)" : ")");
+        return new Brackets(large ? "\\left(" : "(", body, large ? "\\right)" : ")");
+    }
+
+    /** What stands between brackets, or between bars. */
+    private Arithmetic inside(boolean betweenBars) {
+        boolean outside = bars;
+        bars = betweenBars;
+        Arithmetic body = sum();
+        bars = outside;
+        return body;
     }
 
     /** What stands in braces, or one digit or letter without. */
     private Arithmetic argument() {
         spaces();
         if (take("{")) {
-            Arithmetic body = sum();
+            Arithmetic body = inside(false);
             expect("}");
             return body;
         }
@@ -117,7 +139,7 @@ final class ArithmeticParser {
             throw fault();
         }
         at++;
-        return Character.isDigit(one.charAt(0)) ? new Arithmetic.Literal(one) : new Arithmetic.Symbol(one);
+        return Character.isDigit(one.charAt(0)) ? new Literal(one) : new Symbol(one);
     }
 
     private Arithmetic number() {
@@ -125,13 +147,22 @@ final class ArithmeticParser {
         while (at < source.length() && (Character.isDigit(source.charAt(at)) || source.charAt(at) == '.')) {
             at++;
         }
-        return new Arithmetic.Literal(source.substring(start, at));
+        return new Literal(source.substring(start, at));
     }
 
-    /** A letter, or a command such as {@code \beta} or {@code \hat{m}}, with its index. */
+    /**
+     * A letter, or a command such as {@code \beta} or {@code \hat{m}}, with its index and the number of its layer, as in
+     * {@code w^{(1)}_{2,1}}; or a derivative.
+     */
     private String symbol() {
         spaces();
         int start = at;
+        if (sees(PARTIAL)) {
+            at += "\\frac".length();
+            group();
+            group();
+            return source.substring(start, at);
+        }
         boolean command = take("\\");
         int name = at;
         while (at < source.length() && Character.isLetter(source.charAt(at)) && (command || at == name)) {
@@ -141,14 +172,33 @@ final class ArithmeticParser {
             throw fault();
         }
         if (command && source.startsWith("{", at)) {
-            at = source.indexOf('}', at) + 1;
+            group();
         }
-        if (source.startsWith("_{", at)) {
-            at = source.indexOf('}', at) + 1;
-        } else if (source.startsWith("_", at)) {
-            at += 2;
-        }
+        marks();
         return source.substring(start, at);
+    }
+
+    private void marks() {
+        while (source.startsWith("_", at) || source.startsWith("^{(", at)) {
+            at++;
+            if (source.startsWith("{", at)) {
+                group();
+            } else {
+                at++;
+            }
+        }
+    }
+
+    /** Passes what stands in braces. */
+    private void group() {
+        int depth = 0;
+        do {
+            if (at >= source.length()) {
+                throw fault();
+            }
+            char c = source.charAt(at++);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        } while (depth > 0);
     }
 
     private boolean sees(String text) {

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * A number as it is written, and exactly the value that this stands for. Halves are rounded away from zero, as at school.
  *
  * @param exact the number without rounding
- * @param number the number as written, digit for digit
+ * @param number the number as written; its scale tells to which place it was rounded
  * @param latex {@code -0.25}, or {@code 2.5\cdot 10^{-7}} where it is very small or large
  */
 public record Shown(double exact, BigDecimal number, String latex) {
@@ -69,6 +69,12 @@ public record Shown(double exact, BigDecimal number, String latex) {
         return new Shown(value, number, withPower(number));
     }
 
+    /** The same number in the same style with so many digits after the point, zeros at the end kept. */
+    Shown withDecimals(int decimals) {
+        BigDecimal longer = BigDecimal.valueOf(exact).setScale(decimals, RoundingMode.HALF_UP);
+        return new Shown(exact, longer, latex.contains("10^{") ? withPower(longer) : longer.toPlainString());
+    }
+
     /** What is written, as a number to compute with. */
     public double value() {
         return number.doubleValue();
@@ -101,10 +107,8 @@ public record Shown(double exact, BigDecimal number, String latex) {
         BigDecimal number = rounded.stripTrailingZeros();
         int exponent = exponent(number);
         // Zeros in the place of digits that are not known would look like digits.
-        if (exponent >= SMALL && exponent < LARGE && rounded.scale() >= 0) {
-            return new Shown(value, number, number.toPlainString());
-        }
-        return new Shown(value, number, withPower(number));
+        boolean plain = exponent >= SMALL && exponent < LARGE && rounded.scale() >= 0;
+        return new Shown(value, rounded, plain ? number.toPlainString() : withPower(number));
     }
 
     private static int exponent(BigDecimal number) {

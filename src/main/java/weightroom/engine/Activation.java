@@ -430,12 +430,12 @@ public enum Activation implements Term {
             new Shape(-0.16997120747990369, Double.POSITIVE_INFINITY, false, false, false)) {
         @Override
         public double value(double z, double alpha) {
-            return z * normalDistribution(z);
+            return z * Normal.distribution(z);
         }
 
         @Override
         public double slope(double z, double a, double alpha) {
-            return normalDistribution(z) + z * normalDensity(z);
+            return Normal.distribution(z) + z * Normal.density(z);
         }
 
         @Override
@@ -598,29 +598,5 @@ public enum Activation implements Term {
     /** log(1 + e^z) without overflow. */
     static double softplus(double z) {
         return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-    }
-
-    private static double normalDensity(double z) {
-        return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-    }
-
-    /** Φ(z), to 10⁻¹⁵: the series of Marsaglia (2004) near zero, a continued fraction in the tails. */
-    private static double normalDistribution(double z) {
-        if (Math.abs(z) > 6) {
-            double x = Math.abs(z);
-            double fraction = x;
-            for (int k = 40; k > 0; k--) {
-                fraction = x + k / fraction;
-            }
-            double tail = normalDensity(x) / fraction;
-            return z > 0 ? 1 - tail : tail;
-        }
-        double sum = z;
-        double term = z;
-        for (int k = 3; Math.abs(term) > 1e-17 * Math.abs(sum) && k < 400; k += 2) {
-            term *= z * z / k;
-            sum += term;
-        }
-        return 0.5 + sum * normalDensity(z);
     }
 }
