@@ -24,6 +24,8 @@ import weightroom.ui.model.RunModel;
 /** What is always in reach: the transport, how far the run is, how good it is, and what it runs on. */
 final class TopBar extends HBox {
     private static final int COUNTERS_PER_SECOND = 10;
+    /** Below this width what can be told from the rest is left out: the samples, which are steps times the batch. */
+    private static final double ROOMY = 1216;
 
     private final ObservableValue<Playback> playback;
     private final Label title = Controls.label("", "title");
@@ -44,6 +46,8 @@ final class TopBar extends HBox {
         device = new DeviceChip(model::findDevices, devices, playback);
         device.setMinWidth(96);
         getStyleClass().add("top-bar");
+        // Narrower than all that it holds it gives things up, rather than reach beyond the window.
+        setMinWidth(0);
         title.setId("title");
         subtitle.setId("subtitle");
         VBox name = new VBox(title, subtitle);
@@ -52,6 +56,12 @@ final class TopBar extends HBox {
         name.setPrefWidth(210);
         getChildren().addAll(name, transport, rule());
         getChildren().addAll(readouts.counters());
+        Node samples = getChildren().get(getChildren().size() - 1);
+        widthProperty().addListener((observable, before, after) -> {
+            boolean room = after.doubleValue() >= ROOMY;
+            samples.setVisible(room);
+            samples.setManaged(room);
+        });
         getChildren().add(rule());
         getChildren().addAll(readouts.losses());
         getChildren()
