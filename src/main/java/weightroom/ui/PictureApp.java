@@ -135,7 +135,7 @@ public final class PictureApp extends Application {
                 return;
             }
             if (target.isEmpty()) {
-                boolean opened = !playback.equals(window.model().playback())
+                boolean opened = !playback.movesWith(window.model().playback())
                         || wanted.saved().isEmpty()
                         || playback.span().at() > 0;
                 if (opened) {
@@ -162,7 +162,7 @@ public final class PictureApp extends Application {
         private void begin(Playback playback) {
             long places = wanted.epochs() * playback.timeline().epochs().places();
             target = OptionalLong.of(playback.span().at() + places);
-            if (playback.equals(window.model().playback())) {
+            if (playback.movesWith(window.model().playback())) {
                 // A lesson's question holds up what is asked for by controls.
                 window.send(new Command.Step(places));
             } else {

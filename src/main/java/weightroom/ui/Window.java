@@ -23,6 +23,7 @@ import weightroom.run.Command;
 import weightroom.run.Devices;
 import weightroom.run.Trainer;
 import weightroom.ui.compare.CompareView;
+import weightroom.ui.explain.ExplainView;
 import weightroom.ui.files.RecentFiles;
 import weightroom.ui.files.Session;
 import weightroom.ui.frame.Documents;
@@ -49,7 +50,7 @@ final class Window implements AutoCloseable {
      * @param races makes the trainer of races when it is first asked
      */
     static List<View.Entry> views(Optional<Path> kept, Supplier<RaceTrainer> races) {
-        return List.of(LearnView.entry(kept), TrainView.ENTRY, CompareView.entry(races));
+        return List.of(LearnView.entry(kept), TrainView.ENTRY, CompareView.entry(races), ExplainView.ENTRY);
     }
 
     private static final double USUAL_WIDTH = 1280;

@@ -13,7 +13,7 @@ import weightroom.run.Snapshot.Answers;
 import weightroom.ui.kit.Messages;
 
 /** The rows of a run as points of the plane, and its outputs as a scale of colours. */
-final class Points {
+public final class Points {
     private Points() {}
 
     /**
@@ -22,7 +22,7 @@ final class Points {
      * @param answers what the network says to them, where it was asked
      * @param slice the plane they are seen in
      */
-    static DecisionPlot.Points of(Setup setup, Optional<Answers> answers, Slice slice, boolean tests) {
+    public static DecisionPlot.Points of(Setup setup, Optional<Answers> answers, Slice slice, boolean tests) {
         int[] train = setup.rows().parts().train();
         int[] test = tests ? setup.rows().parts().test() : new int[0];
         int count = train.length + test.length;
@@ -46,7 +46,7 @@ final class Points {
     }
 
     /** The colours of the outputs: from class to class, or from the least to the greatest amount. */
-    static DecisionPlot.Scale scale(Setup setup) {
+    public static DecisionPlot.Scale scale(Setup setup) {
         Task task = setup.task();
         if (task instanceof Task.Classes classes) {
             return new DecisionPlot.Scale(Messages.text("output"), 0, 1, Double.NaN, classes.names());

@@ -18,6 +18,7 @@ import weightroom.race.Contest;
 import weightroom.race.Figure;
 import weightroom.race.RaceSnapshot;
 import weightroom.race.Target;
+import weightroom.ui.kit.Choices;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Pop;

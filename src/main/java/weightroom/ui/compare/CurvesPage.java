@@ -20,6 +20,7 @@ import weightroom.race.Figure;
 import weightroom.race.RaceSnapshot;
 import weightroom.ui.compare.Look.Along;
 import weightroom.ui.kit.Cadence;
+import weightroom.ui.kit.Choices;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.kit.Switch;

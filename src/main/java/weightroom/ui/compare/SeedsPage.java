@@ -23,6 +23,7 @@ import weightroom.race.Entrant;
 import weightroom.race.RaceCommand;
 import weightroom.race.RaceSnapshot;
 import weightroom.ui.kit.Cadence;
+import weightroom.ui.kit.Choices;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 

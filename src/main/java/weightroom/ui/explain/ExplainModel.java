@@ -2,6 +2,7 @@ package weightroom.ui.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +34,10 @@ final class ExplainModel {
     private final ReadOnlyObjectWrapper<Optional<Pass>> pass = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> phase = new ReadOnlyObjectWrapper<>(0);
+    private final ObjectProperty<Set<Quantity>> found = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Integer> limit = new SimpleObjectProperty<>(Integer.MAX_VALUE);
+    private List<Phase> lastPhases = List.of();
+    private long made;
     private boolean seen;
 
     /** What stands in the centre. */
@@ -52,10 +57,11 @@ final class ExplainModel {
     ExplainModel(RunModel run) {
         this.run = run;
         run.snapshot().addListener((observable, before, after) -> {
-            if (!same(before, after)) {
+            if (own.get().isEmpty() && !same(before, after)) {
                 follow();
             }
         });
+        limit.addListener((observable, before, after) -> setPhase(phase.get()));
         for (ObservableValue<?> cause : List.of(own, choice, dropout)) {
             cause.addListener((observable, before, after) -> follow());
         }
@@ -113,9 +119,30 @@ final class ExplainModel {
         return phase.getReadOnlyProperty();
     }
 
-    /** Goes to a phase, or the nearest there is. */
+    /** Goes to a phase, or the nearest that there is and that is free. */
     void setPhase(int wanted) {
-        phase.set(Math.max(0, Math.min(wanted, phases().size() - 1)));
+        phase.set(Math.max(0, Math.min(wanted, lastFree())));
+    }
+
+    /** The last phase that can be gone to. */
+    int lastFree() {
+        return Math.min(limit.get(), phases().size() - 1);
+    }
+
+    /** The phase beyond which nothing is shown yet, because its numbers are being asked for. */
+    ObjectProperty<Integer> limit() {
+        return limit;
+    }
+
+    /** Numbers that are known before their phase, because the user has found them. */
+    ObjectProperty<Set<Quantity>> found() {
+        return found;
+    }
+
+    /** The present phase; empty where there is no pass. */
+    Optional<Phase> present() {
+        List<Phase> all = phases();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.min(phase.get(), all.size() - 1)));
     }
 
     /** The phases of the pass; none where there is no pass. */
@@ -125,7 +152,30 @@ final class ExplainModel {
 
     /** Whether a number is known in the present phase. */
     boolean known(Quantity quantity) {
-        return Phase.revealing(phases(), quantity) <= phase.get();
+        return found.get().contains(quantity) || Phase.revealing(phases(), quantity) <= phase.get();
+    }
+
+    /** Goes to another row, of the batch or of the data, from the last on to the first. */
+    void moveSample(int by) {
+        if (choice.get() instanceof Choice.Batch) {
+            int n = pass.get().map(one -> one.sample().n()).orElse(1);
+            row.set(Math.floorMod(row.get() + by, n));
+            return;
+        }
+        int count = subject().setup().rows().dataset().count();
+        int from = choice.get() instanceof Choice.Row one ? Math.min(one.row(), count - 1) : by > 0 ? -1 : 0;
+        choice.set(new Choice.Row(Math.floorMod(from + by, count)));
+    }
+
+    /** How many passes have been made. */
+    long made() {
+        return made;
+    }
+
+    /** Whose network is explained. */
+    Subject subject() {
+        Snapshot now = run.snapshot().get();
+        return own.get().orElseGet(() -> new Subject(now.setup(), now.plan(), now.state()));
     }
 
     void setSeen(boolean wanted) {
@@ -136,12 +186,9 @@ final class ExplainModel {
     /** A setup that changed is another object; comparing all rows would take long. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean same(Snapshot before, Snapshot after) {
-        return before.setup() == after.setup() && before.state().equals(after.state());
-    }
-
-    private Subject subject() {
-        Snapshot now = run.snapshot().get();
-        return own.get().orElseGet(() -> new Subject(now.setup(), now.plan(), now.state()));
+        return before.setup() == after.setup()
+                && before.plan().equals(after.plan())
+                && before.state().equals(after.state());
     }
 
     private void follow() {
@@ -150,18 +197,30 @@ final class ExplainModel {
         }
         Subject subject = subject();
         try {
-            Pass made = Pass.of(subject, sample(subject), dropout.get());
+            Pass next = Pass.of(subject, sample(subject), dropout.get());
+            made++;
             trouble.set(Optional.empty());
-            row.set(Math.min(row.get(), made.sample().n() - 1));
+            row.set(Math.min(row.get(), next.sample().n() - 1));
             if (!fits(selected.get(), subject)) {
                 selected.set(Quantity.weight(0, 0, 0));
             }
-            pass.set(Optional.of(made));
-            setPhase(phase.get());
+            int at = placeIn(next.phases());
+            lastPhases = next.phases();
+            pass.set(Optional.of(next));
+            setPhase(at);
         } catch (InvalidInput refused) {
             pass.set(Optional.empty());
             trouble.set(Optional.of(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** The same phase in another pass; at first the one before the update, in which all that was computed is known. */
+    private int placeIn(List<Phase> phases) {
+        if (lastPhases.isEmpty()) {
+            return phases.size() - 2;
+        }
+        int same = phases.indexOf(lastPhases.get(Math.min(phase.get(), lastPhases.size() - 1)));
+        return same < 0 ? Math.min(phase.get(), phases.size() - 2) : same;
     }
 
     private Sample sample(Subject subject) {

@@ -39,7 +39,19 @@ record Action(String id, List<KeyCombination> keys, Runnable run) {
 
     /** What it does and the keys for it, for a tooltip. */
     String help() {
-        String text = Messages.text("action." + id + ".help");
+        return help("");
+    }
+
+    /** Its name, in the words of what it is done to where there are such: they stand under {@code <words>action.<id>}. */
+    String label(String words) {
+        String own = words + "action." + id;
+        return Messages.has(own) ? Messages.text(own) : label();
+    }
+
+    /** What it does and the keys for it, likewise. */
+    String help(String words) {
+        String own = words + "action." + id + ".help";
+        String text = Messages.text(Messages.has(own) ? own : "action." + id + ".help");
         return keys.isEmpty() ? text : Messages.text("action.with-keys", text, keysText());
     }
 

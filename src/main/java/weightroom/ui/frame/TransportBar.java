@@ -1,7 +1,7 @@
 package weightroom.ui.frame;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,26 +23,43 @@ final class TransportBar extends HBox {
     private final Button play = new Button();
     private final Region sign = new Region();
     private final Button back;
+    private final Button reset;
+    private final Button step;
     private final MenuButton strides = new MenuButton();
+    private final ComboBox<Speed> speeds = new ComboBox<>();
+    private boolean silent;
 
     TransportBar(ObservableValue<Playback> playback, Actions actions) {
         this.playback = playback;
         this.actions = actions;
         getStyleClass().add("transport");
         back = button("step-back", Feather.SKIP_BACK);
-        HBox step = new HBox(button("step", Feather.SKIP_FORWARD), strides());
-        step.getStyleClass().add("step-group");
-        getChildren().addAll(button("reset", Feather.ROTATE_CCW), back, playButton(), step, speeds());
+        reset = button("reset", Feather.ROTATE_CCW);
+        step = button("step", Feather.SKIP_FORWARD);
+        HBox steps = new HBox(step, strides());
+        steps.getStyleClass().add("step-group");
+        getChildren().addAll(reset, back, playButton(), steps, speeds());
         setMinWidth(USE_PREF_SIZE);
         playback.flatMap(Playback::playing).addListener((observable, before, after) -> showPlaying());
         playback.flatMap(Playback::hindrance).addListener((observable, before, after) -> showPlaying());
-        playback.addListener((observable, before, after) -> fillStrides());
-        fillStrides();
+        playback.addListener((observable, before, after) -> another());
+        another();
         showPlaying();
     }
 
+    /** Something else is played. */
+    private void another() {
+        fillStrides();
+        fillSpeeds();
+        for (Button button : List.of(reset, back, step)) {
+            String help = actions.find(button.getId()).help(playback.getValue().words());
+            button.setAccessibleText(help);
+            Controls.explain(button, help);
+        }
+    }
+
     void show() {
-        back.setDisable(!playback.getValue().span().earlier());
+        back.setDisable(!playback.getValue().canStepBack());
     }
 
     private void showPlaying() {
@@ -85,7 +102,7 @@ final class TransportBar extends HBox {
 
     private MenuItem item(Stride stride) {
         Action action = actions.find(action(stride));
-        MenuItem item = new MenuItem(action.label());
+        MenuItem item = new MenuItem(action.label(playback.getValue().words()));
         item.setId("stride-" + action.id());
         item.setOnAction(event -> action.run().run());
         action.keys().stream().findFirst().ifPresent(item::setAccelerator);
@@ -101,17 +118,34 @@ final class TransportBar extends HBox {
     }
 
     private Node speeds() {
-        ComboBox<Speed> speeds = new ComboBox<>(FXCollections.observableArrayList(Speed.ALL));
         speeds.setId("speed");
         speeds.setPrefWidth(96);
         speeds.setMinWidth(88);
-        speeds.setVisibleRowCount(Speed.ALL.size());
         speeds.setConverter(Controls.converter(Speed::label));
-        speeds.setValue(playback.getValue().speed().get());
-        speeds.setAccessibleText(Messages.text("speed.help"));
-        Controls.explain(speeds, Messages.text("speed.help"));
-        speeds.setOnAction(event -> playback.getValue().setSpeed(speeds.getValue()));
-        playback.flatMap(Playback::speed).addListener((observable, before, after) -> speeds.setValue(after));
+        speeds.setOnAction(event -> {
+            if (!silent) {
+                playback.getValue().setSpeed(speeds.getValue());
+            }
+        });
+        playback.flatMap(Playback::speed).addListener((observable, before, after) -> showSpeed());
         return speeds;
+    }
+
+    private void fillSpeeds() {
+        Playback now = playback.getValue();
+        silent = true;
+        speeds.getItems().setAll(now.speeds());
+        speeds.setVisibleRowCount(now.speeds().size());
+        silent = false;
+        showSpeed();
+        String help = Messages.text(now.words() + "speed.help");
+        speeds.setAccessibleText(help);
+        Controls.explain(speeds, help);
+    }
+
+    private void showSpeed() {
+        silent = true;
+        speeds.setValue(playback.getValue().speed().get());
+        silent = false;
     }
 }

@@ -48,6 +48,11 @@ public interface Playback {
     /** Pauses and goes one place back. */
     void stepBack();
 
+    /** Whether there is anything to go back to. */
+    default boolean canStepBack() {
+        return span().earlier();
+    }
+
     /** Pauses and goes to a place, or the nearest to it that it has been at. While it is on its way the last wish counts. */
     void seek(long place);
 
@@ -61,6 +66,24 @@ public interface Playback {
     ReadOnlyObjectProperty<Speed> speed();
 
     void setSpeed(Speed wanted);
+
+    /** The speeds that it can be played at, the slowest first. */
+    default List<Speed> speeds() {
+        return Speed.ALL;
+    }
+
+    /**
+     * What the keys of words begin with that say what playing, stepping and resetting mean here, where that is something
+     * else than for a run: {@code explain.} for {@code explain.action.step}; empty for the words of a run.
+     */
+    default String words() {
+        return "";
+    }
+
+    /** Whether its places are those of another, which it moves along. */
+    default boolean movesWith(Playback other) {
+        return equals(other);
+    }
 
     /** Whether what lies beyond a place can be {@linkplain #branch kept} beside another future. */
     boolean branching();

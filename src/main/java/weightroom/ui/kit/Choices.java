@@ -1,4 +1,4 @@
-package weightroom.ui.compare;
+package weightroom.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import weightroom.ui.kit.Controls;
-import weightroom.ui.kit.Messages;
 
 /** A few words side by side, each as wide as it is, of which one is chosen. Tells of the user's choices only. */
-final class Choices<T> extends HBox {
+public final class Choices<T> extends HBox {
     private final List<T> values;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
@@ -20,7 +18,7 @@ final class Choices<T> extends HBox {
      * @param key the words of each value stand under this and {@code .<name>}, their help under {@code .<name>.help}
      * @param names one per value
      */
-    Choices(String key, List<T> values, List<String> names, Consumer<T> chosen) {
+    public Choices(String key, List<T> values, List<String> names, Consumer<T> chosen) {
         this.values = List.copyOf(values);
         getStyleClass().add("segments");
         setSpacing(1);
@@ -46,7 +44,7 @@ final class Choices<T> extends HBox {
     }
 
     /** Shows which one is chosen; none when it is not among them. */
-    void show(T value) {
+    public void show(T value) {
         int index = values.indexOf(value);
         silent = true;
         group.selectToggle(index < 0 ? null : buttons.get(index));
@@ -54,7 +52,7 @@ final class Choices<T> extends HBox {
     }
 
     /** Writes another word on one of them. */
-    void rename(T value, String text) {
+    public void rename(T value, String text) {
         int index = values.indexOf(value);
         if (index >= 0 && !buttons.get(index).getText().equals(text)) {
             buttons.get(index).setText(text);

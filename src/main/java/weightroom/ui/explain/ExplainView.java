@@ -1,0 +1,131 @@
+package weightroom.ui.explain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import weightroom.run.Background;
+import weightroom.ui.explain.ExplainModel.Page;
+import weightroom.ui.frame.View;
+import weightroom.ui.kit.Controls;
+import weightroom.ui.model.Playback;
+import weightroom.ui.model.RunModel;
+
+/** The backprop microscope: what goes through above, the pass in the middle, one number explained beside it, phases below. */
+public final class ExplainView extends BorderPane implements View {
+    /** How it stands in the rail: as a magnifier over two nodes. */
+    public static final View.Entry ENTRY = new View.Entry(
+            "explain",
+            "M10.5 3.5 A7 7 0 1 0 10.5 17.5 A7 7 0 1 0 10.5 3.5 Z M15.5 15.5 L21 21"
+                    + " M7.9 9 A1.4 1.4 0 1 0 7.9 11.8 A1.4 1.4 0 1 0 7.9 9 Z M13.1 9 A1.4 1.4 0 1 0 13.1 11.8"
+                    + " A1.4 1.4 0 1 0 13.1 9 Z M9.3 10.4 H11.7",
+            ExplainView::new);
+
+    /** Width of the panel: a share of the view's, between these. */
+    private static final double PANEL_SHARE = 470.0 / 1528;
+
+    private static final double LEAST_PANEL = 344;
+    private static final double MOST_PANEL = 520;
+
+    private final ExplainModel model;
+    private final ExplainPlayback player;
+    private final ReadOnlyObjectWrapper<Playback> playback;
+    private final SampleBar header;
+    private final PhaseBar phases;
+    private final Map<Page, ExplainPane> pages = new EnumMap<>(Page.class);
+    private final List<ExplainPane> aside = new ArrayList<>();
+    private final StackPane centre = new StackPane();
+    private final Label trouble = Controls.label("", "explain-trouble");
+    private boolean seen;
+
+    ExplainView(RunModel run, Background background) {
+        model = new ExplainModel(run);
+        player = new ExplainPlayback(model);
+        playback = new ReadOnlyObjectWrapper<>(player);
+        header = new SampleBar(model, List.copyOf(pages.keySet()));
+        phases = new PhaseBar(model, player, this::update);
+        getStyleClass().add("explain");
+        trouble.setWrapText(true);
+        BorderPane body = new BorderPane(centre);
+        body.setTop(header);
+        setCenter(body);
+        setBottom(phases);
+        DoubleBinding width = Bindings.createDoubleBinding(
+                () -> Math.max(LEAST_PANEL, Math.min(MOST_PANEL, getWidth() * PANEL_SHARE)), widthProperty());
+        aside.forEach(pane -> {
+            StackPane side = new StackPane(pane.node());
+            side.getStyleClass().add("explain-side");
+            side.minWidthProperty().bind(width);
+            side.maxWidthProperty().bind(width);
+            setRight(side);
+        });
+        model.page().addListener((observable, before, after) -> place());
+        model.trouble().addListener((observable, before, after) -> place());
+        place();
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Optional<ObservableValue<Playback>> playback() {
+        return Optional.of(playback.getReadOnlyProperty());
+    }
+
+    @Override
+    public void setSeen(boolean wanted) {
+        seen = wanted;
+        model.setSeen(wanted);
+    }
+
+    @Override
+    public void show(long nanos) {
+        if (!seen) {
+            return;
+        }
+        player.pulse(nanos);
+        header.show(nanos);
+        phases.show(nanos);
+        shown().forEach(pane -> pane.show(nanos));
+    }
+
+    @Override
+    public boolean moving() {
+        return player.playing().get() || shown().stream().anyMatch(ExplainPane::moving);
+    }
+
+    ExplainModel model() {
+        return model;
+    }
+
+    /** The parts that are seen beside header and phases. */
+    private List<ExplainPane> shown() {
+        List<ExplainPane> all = new ArrayList<>(aside);
+        if (model.trouble().get().isEmpty()) {
+            Optional.ofNullable(pages.get(model.page().get())).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private void place() {
+        trouble.setText(model.trouble().get().orElse(""));
+        Optional<Node> page = Optional.ofNullable(pages.get(model.page().get())).map(ExplainPane::node);
+        centre.getChildren().setAll(trouble.getText().isEmpty() ? page.stream().toList() : List.of(trouble));
+    }
+
+    /** Makes the update whose numbers are shown. */
+    private void update() {
+        model.run().transport().step(1L);
+    }
+}
