@@ -121,7 +121,7 @@ public abstract class GuardedProgram implements Program {
                 replica,
                 plan.epochOf(atStep, trainingRows()),
                 atStep,
-                scored.apply(split.train()),
+                scored.apply(split.learned()),
                 scored.apply(split.validation()),
                 scored.apply(split.test()),
                 penalty(replica));
@@ -322,8 +322,15 @@ public abstract class GuardedProgram implements Program {
         int rows = trainingRows();
         int[] order = new int[rows];
         plan.order(plan.replicas().get(replica).seed(), plan.epochOf(atStep, rows), order);
+        int gap = split(replica).cutFrom(order);
         int start = plan.batchStart(atStep, rows);
-        return Arrays.copyOfRange(order, start, start + plan.batchSize(atStep, rows));
+        int end = start + plan.batchSize(atStep, rows);
+        return Arrays.copyOfRange(order, gap < start ? start - 1 : start, gap < end ? end - 1 : end);
+    }
+
+    /** Rows that a batch must have to make an update: with batch norm a single row is its own mean. */
+    protected static int leastRows(Plan plan) {
+        return plan.network().hasBatchNorm() ? 2 : 1;
     }
 
     /** Whether every number is finite. */

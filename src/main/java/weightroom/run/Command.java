@@ -124,6 +124,13 @@ public sealed interface Command {
     record Save(int points, Consumer<SavedRun> receiver) implements Command {}
 
     /**
+     * Hand over all that is needed to train the run again elsewhere, up to where it stands.
+     *
+     * @param receiver called once, on the trainer's thread
+     */
+    record Recall(Consumer<Past> receiver) implements Command {}
+
+    /**
      * How fast to play.
      *
      * @param epochsPerSecond more than 0; infinity for as fast as it goes

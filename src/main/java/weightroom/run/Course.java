@@ -82,6 +82,17 @@ final class Course implements AutoCloseable {
         return line.insights();
     }
 
+    /** What led to where the run stands. */
+    Past past() {
+        Keyframe here = run.keyframe();
+        return new Past(
+                here,
+                line.keyframes().upTo(here.step()),
+                line.until(here.step()),
+                line.history(),
+                run.device().id());
+    }
+
     boolean atLatest() {
         return run.step() >= line.latest().step();
     }

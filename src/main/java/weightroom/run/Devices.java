@@ -19,13 +19,18 @@ public final class Devices implements AutoCloseable {
     /** The name that stands for whichever device is fastest for the network at hand. */
     public static final String AUTO = "auto";
 
-    private final WorkerPool workers = WorkerPool.ofAllProcessors();
-    private final Device java = new JavaDevice(workers);
+    private final WorkerPool workers;
+    private final Device java;
     private final Device reference = new ReferenceDevice();
     private final Supplier<Found> search;
     private final List<Device> openCl = new ArrayList<>();
     private Optional<String> openClProblem = Optional.empty();
     private boolean lookedForOpenCl;
+
+    /** Java alone, on the thread of whoever calls it. */
+    static Devices ofOneThread() {
+        return new Devices(() -> new Found(List.of(), Optional.empty()), new WorkerPool(1));
+    }
 
     public Devices() {
         this(() -> {
@@ -36,7 +41,13 @@ public final class Devices implements AutoCloseable {
 
     /** @param search looks for what there is beside Java, once, when somebody asks */
     Devices(Supplier<Found> search) {
+        this(search, WorkerPool.ofAllProcessors());
+    }
+
+    private Devices(Supplier<Found> search, WorkerPool workers) {
         this.search = search;
+        this.workers = workers;
+        this.java = new JavaDevice(workers);
     }
 
     /** Devices beside Java, and in one sentence why there are none. */

@@ -128,6 +128,17 @@ record Keyframe(
                 Optional.empty());
     }
 
+    /** The same moment with other rules for its end; not over. */
+    Keyframe under(StopSpec rules, long limit) {
+        return new Keyframe(
+                setup, state, rateScale, rules, seen, ahead, best, limit, Optional.empty(), Optional.empty());
+    }
+
+    /** The same moment of a setup that differs in nothing but its rows. */
+    Keyframe in(Setup changed) {
+        return new Keyframe(changed, state, rateScale, stop, seen, ahead, best, epochLimit, end, divergence);
+    }
+
     @Override
     public long step() {
         return state.step();

@@ -62,6 +62,12 @@ public final class Keyframes<T extends Keyframes.Frame<T>> {
         return list.get(Math.max(0, place(step + 1) - 1)).frame();
     }
 
+    /** The step of the next one after a step; the largest long where none is. */
+    long after(long step) {
+        int next = place(step + 1);
+        return next < list.size() ? list.get(next).step() : Long.MAX_VALUE;
+    }
+
     boolean has(long step) {
         return nearest(step).step() == step;
     }

@@ -112,6 +112,11 @@ final class Line {
         return at < events.size() ? Optional.of(events.get(at)) : Optional.empty();
     }
 
+    /** What was done up to and at a step, in order. */
+    List<Event> until(long step) {
+        return List.copyOf(events.subList(0, eventsUpTo(step)));
+    }
+
     /** What was done at exactly this step, in order. */
     List<Event> at(long step) {
         return events.subList(eventsUpTo(step - 1), eventsUpTo(step));

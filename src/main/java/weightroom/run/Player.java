@@ -189,6 +189,8 @@ final class Player implements CommandThread.Performer<Command, Snapshot> {
             finding.run();
         } else if (command instanceof Command.Save save) {
             save.receiver().accept(run().saved(course().folder(), save.points()));
+        } else if (command instanceof Command.Recall recall) {
+            recall.receiver().accept(course().past());
         }
     }
 

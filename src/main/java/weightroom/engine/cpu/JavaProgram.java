@@ -53,8 +53,7 @@ final class JavaProgram extends GuardedProgram {
         marks = new Numbers[replicas];
         turn = new int[replicas];
         for (int r = 0; r < replicas; r++) {
-            Rows rows = split(r).train();
-            copies[r] = new TrainingCopy(arrangement, plan, r, rows, replicas == 1 ? workers : Workers.NONE);
+            copies[r] = new TrainingCopy(arrangement, plan, r, split(r), replicas == 1 ? workers : Workers.NONE);
             marks[r] =
                     new Numbers(arrangement, plan.replicas().get(r).optimizer().slots());
         }
@@ -253,7 +252,7 @@ final class JavaProgram extends GuardedProgram {
         if (same) {
             for (int r = 0; r < copies.length; r++) {
                 copies[r].follow(
-                        changed, r, data().get(changed.replicas().get(r).data()).train());
+                        changed, r, data().get(changed.replicas().get(r).data()));
             }
             evaluator = new Evaluator(changed, arrangement, workers);
             idle.clear();

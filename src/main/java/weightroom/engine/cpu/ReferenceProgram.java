@@ -59,6 +59,9 @@ final class ReferenceProgram extends GuardedProgram {
         float[] parameters = states[r].parameters();
         double[] theta = doubles(parameters);
         int[] rows = batchRows(r, step);
+        if (rows.length < leastRows(plan())) {
+            return;
+        }
         Batch batch = Batch.of(split(r).train(), rows, 0, rows.length);
 
         ReferencePass pass = ReferencePass.training(plan(), theta, batch, DropoutMask.key(replica.seed(), step));

@@ -8,6 +8,7 @@ import weightroom.engine.Layout.Slice;
 import weightroom.engine.Plan;
 import weightroom.engine.Replica;
 import weightroom.engine.Rows;
+import weightroom.engine.Split;
 import weightroom.engine.Workers;
 import weightroom.engine.cpu.StepRule.Stretch;
 
@@ -31,14 +32,17 @@ final class TrainingCopy {
 
     private Plan plan;
     private final boolean batchNorm;
+    private final int leastRows;
     private boolean dropout;
     private Replica replica;
+    private Split split;
     private Rows rows;
     private Stretches stretches;
     private StepRule rule;
     private Pass pass;
     private int[] order;
     private long orderedEpoch = -1;
+    private int gap = Integer.MAX_VALUE;
     private boolean resident;
 
     private final FasterWay ways = new FasterWay();
@@ -52,13 +56,15 @@ final class TrainingCopy {
     private int dropoutKey;
     private float clipScale;
 
-    TrainingCopy(Arrangement arrangement, Plan plan, int index, Rows rows, Workers workers) {
+    TrainingCopy(Arrangement arrangement, Plan plan, int index, Split split, Workers workers) {
         this.arrangement = arrangement;
         this.plan = plan;
         batchNorm = plan.network().hasBatchNorm();
+        leastRows = batchNorm ? 2 : 1;
         dropout = plan.network().hasDropout();
         this.workers = workers;
-        this.rows = rows;
+        this.split = split;
+        rows = split.train();
         replica = plan.replicas().get(index);
         numbers = new Numbers(arrangement, replica.optimizer().slots());
         gradient = new Tensors(arrangement);
@@ -89,12 +95,13 @@ final class TrainingCopy {
     }
 
     /** Goes on with a changed plan of the same shapes and rule. */
-    void follow(Plan changed, int index, Rows changedRows) {
+    void follow(Plan changed, int index, Split changedSplit) {
         plan = changed;
         dropout = changed.network().hasDropout();
         Replica was = replica;
         replica = changed.replicas().get(index);
-        rows = changedRows;
+        split = changedSplit;
+        rows = split.train();
         if (!replica.frozen().equals(was.frozen())) {
             stretches = new Stretches(arrangement, numbers, gradient, replica.frozen());
         }
@@ -134,15 +141,22 @@ final class TrainingCopy {
         int inEpoch = (int) (plan.counted(from) % perEpoch);
         for (long step = from; step < from + steps; step++) {
             shuffle(epoch, size);
-            batchStart = inEpoch * size;
-            batchSize = Math.min(size, rows.count() - batchStart);
-            rule.prepare(step, epoch);
-            step(step);
+            placeBatch(inEpoch * size, Math.min(inEpoch * size + size, rows.count()));
+            if (batchSize >= leastRows) {
+                rule.prepare(step, epoch);
+                step(step);
+            }
             if (++inEpoch == perEpoch) {
                 inEpoch = 0;
                 epoch++;
             }
         }
+    }
+
+    /** Around a row that is left out. */
+    private void placeBatch(int start, int end) {
+        batchStart = gap < start ? start - 1 : start;
+        batchSize = (gap < end ? end - 1 : end) - batchStart;
     }
 
     /** The sum over a full batch has no order worth shuffling for, and one that fits the pass is loaded only once. */
@@ -153,9 +167,11 @@ final class TrainingCopy {
         boolean anyOrder = size == rows.count() && !dropout;
         if (!anyOrder) {
             plan.order(replica.seed(), epoch, order);
+            gap = split.cutFrom(order);
             resident = false;
         } else if (!resident) {
             Arrays.setAll(order, i -> i);
+            gap = split.cutFrom(order);
         }
         orderedEpoch = epoch;
     }
@@ -176,7 +192,8 @@ final class TrainingCopy {
                 run(parts, weightPart);
             }
         }
-        resident = batchSize == rows.count() && batchSize <= pass.capacity();
+        boolean full = plan.batch() >= rows.count();
+        resident = full && batchSize <= pass.capacity();
         measureRunning();
         if (arrangement.small()) {
             updateSmall();

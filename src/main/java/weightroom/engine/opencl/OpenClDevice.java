@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import weightroom.engine.Device;
+import weightroom.engine.DeviceFailure;
 import weightroom.engine.Plan;
 import weightroom.engine.Program;
 import weightroom.engine.Rows;
@@ -47,6 +48,9 @@ public final class OpenClDevice implements Device {
      */
     @Override
     public Program compile(Plan plan, List<Split> data) {
+        if (data.stream().anyMatch(Split::leavesOut)) {
+            throw new DeviceFailure(description() + " leaves no row out; only java and reference do");
+        }
         return FusedScope.supports(plan, data, info)
                 ? new FusedProgram(context(), plan, data, changed -> layered(changed, data))
                 : either(plan, data);
