@@ -25,7 +25,8 @@ record Power(Arithmetic base, Arithmetic exponent) implements Arithmetic {
     @Override
     public String written(Map<String, Shown> numbers, boolean first) {
         String below = base.written(numbers, true);
-        boolean open = !(base instanceof Brackets) && (below.startsWith("-") || below.contains("10^"));
+        boolean open = !(base instanceof Brackets)
+                && (below.startsWith("-") || below.contains("^") || below.startsWith("\\frac"));
         return (open ? "(" + below + ")" : below) + "^{" + exponent.written(numbers, true) + "}";
     }
 

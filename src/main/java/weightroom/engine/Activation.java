@@ -38,6 +38,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return IDENTITY;
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel("z", "(z * 0.0f + 1.0f)");
         }
@@ -67,6 +72,11 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return 0f;
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            return z >= 0 ? new WrittenFunction("z \\ge 0", "1", "0") : new WrittenFunction("z < 0", "0", "0");
         }
 
         @Override
@@ -102,6 +112,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return z >= 0 ? new WrittenFunction("z \\ge 0", "1", "0") : new WrittenFunction("z < 0", "-1", "0");
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel("select(select(z, z * 0.0f - 1.0f, z < 0.0f), z * 0.0f + 1.0f, z >= 0.0f)", "(z * 0.0f)");
         }
@@ -131,6 +146,11 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return a * (1f - a);
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            return new WrittenFunction("\\frac{1}{1 + e^{-z}}", "a (1 - a)");
         }
 
         @Override
@@ -166,6 +186,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return new WrittenFunction("\\tanh(z)", "1 - a^2");
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel("wr_tanh(z)", "(1.0f - a * a)");
         }
@@ -195,6 +220,14 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return z > -1f && z < 1f ? 1f : 0f;
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            if (z > -1 && z < 1) {
+                return new WrittenFunction("-1 < z < 1", "z", "1");
+            }
+            return z > 0 ? new WrittenFunction("z \\ge 1", "1", "0") : new WrittenFunction("z \\le -1", "-1", "0");
         }
 
         @Override
@@ -232,6 +265,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return WrittenFunction.above(z, IDENTITY, new WrittenFunction("0", "0"));
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel("select(z, z * 0.0f, z < 0.0f)", "select(z * 0.0f, z * 0.0f + 1.0f, z > 0.0f)");
         }
@@ -266,6 +304,11 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return alpha + (1f - alpha) * positive(z);
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            return WrittenFunction.above(z, IDENTITY, new WrittenFunction("\\alpha z", "\\alpha"));
         }
 
         @Override
@@ -311,6 +354,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return LEAKY_RELU.written(z);
+        }
+
+        @Override
         public Kernel kernel() {
             return LEAKY;
         }
@@ -349,6 +397,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return WrittenFunction.above(z, IDENTITY, new WrittenFunction("\\alpha (e^z - 1)", "a + \\alpha"));
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel(
                     "select(alpha * (wr_exp(z) - 1.0f), z, z > 0.0f)", "select(a + alpha, z * 0.0f + 1.0f, z > 0.0f)");
@@ -380,6 +433,15 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return z > 0f ? (float) SELU_SCALE : a + (float) (SELU_SCALE * SELU_ALPHA);
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            double low = SELU_SCALE * SELU_ALPHA;
+            return WrittenFunction.above(
+                    z,
+                    new WrittenFunction(SELU_SCALE + " z", "" + SELU_SCALE),
+                    new WrittenFunction(low + " (e^z - 1)", "a + " + low));
         }
 
         @Override
@@ -417,6 +479,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return new WrittenFunction("\\ln(1 + e^z)", "\\frac{1}{1 + e^{-z}}");
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel("(fmax(z, z * 0.0f) + wr_log1p(wr_exp(-fabs(z))))", "(0.5f + 0.5f * wr_tanh(0.5f * z))");
         }
@@ -446,6 +513,11 @@ public enum Activation implements Term {
         @Override
         public float slope(float z, float a, float alpha) {
             return (float) slope((double) z, 0, 0);
+        }
+
+        @Override
+        public WrittenFunction written(double z) {
+            return new WrittenFunction("z \\Phi(z)", "\\Phi(z) + z \\varphi(z)");
         }
 
         @Override
@@ -485,6 +557,11 @@ public enum Activation implements Term {
         }
 
         @Override
+        public WrittenFunction written(double z) {
+            return new WrittenFunction("z \\sigma(z)", "\\sigma(z) + a (1 - \\sigma(z))");
+        }
+
+        @Override
         public Kernel kernel() {
             return new Kernel(
                     "(z * (0.5f + 0.5f * wr_tanh(0.5f * z)))",
@@ -494,6 +571,7 @@ public enum Activation implements Term {
 
     private static final double SELU_SCALE = 1.0507009873554805;
     private static final double SELU_ALPHA = 1.6732632423543772;
+    private static final WrittenFunction IDENTITY = new WrittenFunction("z", "1");
     private static final Kernel LEAKY =
             new Kernel("select(alpha * z, z, z > 0.0f)", "select(z * 0.0f + alpha, z * 0.0f + 1.0f, z > 0.0f)");
 
@@ -543,6 +621,9 @@ public enum Activation implements Term {
 
     /** {@link #slope(double, double, double)} in single precision for the fast program, within 2·10⁻⁵, swish 8·10⁻⁵. */
     public abstract float slope(float z, float a, float alpha);
+
+    /** The same two functions as a reader works them out at this z. */
+    public abstract WrittenFunction written(double z);
 
     /** The same two functions in OpenCL C. */
     public abstract Kernel kernel();

@@ -31,6 +31,11 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return 2 * (o.p - o.y);
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("(p - y)^2", "2 (p - y)");
+        }
     },
     MAE(
             "mae",
@@ -50,6 +55,11 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return Math.signum(o.p - o.y);
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("|p - y|", "\\operatorname{sign}(p - y)");
+        }
     },
     MAPE(
             "mape",
@@ -68,6 +78,11 @@ public enum Loss implements Term {
         @Override
         public double slope(Terms o) {
             return Math.signum(o.p - o.y) / Math.abs(o.y);
+        }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("\\frac{|y - p|}{|y|}", "\\frac{\\operatorname{sign}(p - y)}{|y|}");
         }
     },
     HUBER(
@@ -91,6 +106,13 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return Math.max(-1, Math.min(1, o.p - o.y));
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return Math.abs(o.p - o.y) <= 1
+                    ? new WrittenLoss("\\frac{1}{2} (p - y)^2", "p - y").when("|p - y| \\le 1")
+                    : new WrittenLoss("|p - y| - \\frac{1}{2}", "\\operatorname{sign}(p - y)").when("|p - y| > 1");
+        }
     },
     LOG_COSH(
             "log-cosh",
@@ -112,6 +134,11 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return Math.tanh(o.p - o.y);
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("\\ln(\\cosh(p - y))", "\\tanh(p - y)");
+        }
     },
     QUANTILE(
             "quantile",
@@ -132,6 +159,17 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return o.y > o.p ? -QUANTILE_ALPHA : o.y < o.p ? 1 - QUANTILE_ALPHA : 0;
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            double above = 1 - QUANTILE_ALPHA;
+            if (o.p == o.y) {
+                return new WrittenLoss("0", "0").when("p = y");
+            }
+            return o.p < o.y
+                    ? new WrittenLoss(QUANTILE_ALPHA + " (y - p)", "-" + QUANTILE_ALPHA).when("p < y")
+                    : new WrittenLoss(above + " (p - y)", "" + above).when("p > y");
+        }
     },
     BINARY_CROSS_ENTROPY(
             "binary-cross-entropy",
@@ -150,6 +188,18 @@ public enum Loss implements Term {
         @Override
         public double slope(Terms o) {
             return o.p - o.y;
+        }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            WrittenLoss written = new WrittenLoss("-(y \\ln(p) + (1 - y) \\ln(1 - p))", "\\frac{p - y}{p (1 - p)}")
+                    .fromLogit("p - y");
+            if (o.y == 1) {
+                return new WrittenLoss("y = 1", "-\\ln(p)", written.byPrediction(), written.byLogit());
+            }
+            return o.y == 0
+                    ? new WrittenLoss("y = 0", "-\\ln(1 - p)", written.byPrediction(), written.byLogit())
+                    : written;
         }
     },
     HINGE(
@@ -170,6 +220,13 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return o.y * o.p < 1 ? -o.y : 0;
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return o.y * o.p < 1
+                    ? new WrittenLoss("1 - y p", "-y").when("y p < 1")
+                    : new WrittenLoss("0", "0").when("y p \\ge 1");
+        }
     },
     EXPONENTIAL(
             "exponential",
@@ -188,6 +245,11 @@ public enum Loss implements Term {
         @Override
         public double slope(Terms o) {
             return -o.y * Math.exp(-o.y * o.p);
+        }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("e^{-y p}", "-y e^{-y p}");
         }
     },
     FOCAL(
@@ -216,6 +278,21 @@ public enum Loss implements Term {
                     ? FOCAL_ALPHA * q * q * (2 * o.p * o.logp + o.p - 1)
                     : (1 - FOCAL_ALPHA) * o.p * o.p * (o.p - 2 * q * (o.logp - o.z));
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return o.y > 0.5
+                    ? new WrittenLoss(
+                            "y = 1",
+                            "-" + FOCAL_ALPHA + " (1 - p)^2 \\ln(p)",
+                            FOCAL_ALPHA + " (1 - p) (2 \\ln(p) - \\frac{1 - p}{p})",
+                            FOCAL_ALPHA + " (1 - p)^2 (2 p \\ln(p) + p - 1)")
+                    : new WrittenLoss(
+                            "y = 0",
+                            "-" + (1 - FOCAL_ALPHA) + " p^2 \\ln(1 - p)",
+                            (1 - FOCAL_ALPHA) + " p (\\frac{p}{1 - p} - 2 \\ln(1 - p))",
+                            (1 - FOCAL_ALPHA) + " p^2 (p - 2 (1 - p) \\ln(1 - p))");
+        }
     },
     CATEGORICAL_CROSS_ENTROPY(
             "categorical-cross-entropy",
@@ -235,6 +312,13 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return o.ySum * o.p - o.y;
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            WrittenLoss written =
+                    o.y == 0 ? new WrittenLoss("0", "0").when("y = 0") : new WrittenLoss("-y \\ln(p)", "-\\frac{y}{p}");
+            return written.fromLogit(softmaxSlope(o));
+        }
     },
     SPARSE_CATEGORICAL_CROSS_ENTROPY(
             "sparse-categorical-cross-entropy",
@@ -253,6 +337,11 @@ public enum Loss implements Term {
         @Override
         public double slope(Terms o) {
             return CATEGORICAL_CROSS_ENTROPY.slope(o);
+        }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return CATEGORICAL_CROSS_ENTROPY.written(o);
         }
     },
     MULTICLASS_HINGE(
@@ -275,6 +364,16 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return o.y > 0 ? -o.v : o.p - o.t + 1 > 0 ? 1 : 0;
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            if (o.y > 0) {
+                return new WrittenLoss("0", "-v").when("y = 1");
+            }
+            return o.p - o.t + 1 > 0
+                    ? new WrittenLoss("p - t + 1", "1").when("p - t + 1 > 0")
+                    : new WrittenLoss("0", "0").when("p - t + 1 \\le 0");
+        }
     },
     KL_DIVERGENCE(
             "kl-divergence",
@@ -294,6 +393,14 @@ public enum Loss implements Term {
         public double slope(Terms o) {
             return o.ySum * o.p - o.y;
         }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            WrittenLoss written = o.y > 0
+                    ? new WrittenLoss("y \\ln(\\frac{y}{p})", "-\\frac{y}{p}").when("y > 0")
+                    : new WrittenLoss("0", "0").when("y = 0");
+            return written.fromLogit(softmaxSlope(o));
+        }
     },
     WASSERSTEIN(
             "wasserstein",
@@ -312,6 +419,11 @@ public enum Loss implements Term {
         @Override
         public double slope(Terms o) {
             return o.y;
+        }
+
+        @Override
+        public WrittenLoss written(Terms o) {
+            return new WrittenLoss("y p", "y");
         }
     };
 
@@ -439,6 +551,14 @@ public enum Loss implements Term {
 
     /** The derivative of the row's sum by one output: by z where {@link #fromLogits()}, else by p. */
     public abstract double slope(Terms o);
+
+    /** The same as a reader works it out at these numbers. */
+    public abstract WrittenLoss written(Terms o);
+
+    /** ∂/∂z of a row's −Σ y log p behind a softmax. */
+    private static String softmaxSlope(Terms o) {
+        return o.ySum == 1 ? "p - y" : "\\Sigma_y p - y";
+    }
 
     /** Whether {@link #slope} is ∂L/∂z. */
     public boolean fromLogits() {
