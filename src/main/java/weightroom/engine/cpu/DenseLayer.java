@@ -15,7 +15,7 @@ import weightroom.engine.Layout.Slice;
  */
 public final class DenseLayer {
     /** ε of batch norm, added to the variance. */
-    static final double EPSILON = 1e-5;
+    public static final double EPSILON = 1e-5;
 
     private final int l;
     private final Layer layer;

@@ -8,7 +8,7 @@ import weightroom.engine.Loss.Terms;
  * What stands behind the output layer: the loss of a batch and where its gradient starts. With the terms l_j of the c
  * outputs of a row, L = 1/n Σ_rows 1/d Σ_j l_j, where d is {@link Loss#divisor}.
  */
-final class LossHead {
+public final class LossHead {
     private final Loss loss;
     private final int n;
     private final int c;
@@ -20,7 +20,7 @@ final class LossHead {
      * @param n rows
      * @param c outputs
      */
-    LossHead(Loss loss, int n, int c) {
+    public LossHead(Loss loss, int n, int c) {
         this.loss = loss;
         this.n = n;
         this.c = c;
@@ -33,7 +33,7 @@ final class LossHead {
      * @param p {@code (n, c)}
      * @param y {@code (n, c)}
      */
-    double value(double[] z, double[] p, double[] y) {
+    public double value(double[] z, double[] p, double[] y) {
         double sum = 0;
         for (int s = 0; s < n; s++) {
             row(z, p, y, s);
@@ -50,7 +50,7 @@ final class LossHead {
      *
      * @return {@code (n, c)}
      */
-    double[] gradient(double[] z, double[] p, double[] y) {
+    public double[] gradient(double[] z, double[] p, double[] y) {
         double[] gradient = new double[n * c];
         for (int s = 0; s < n; s++) {
             row(z, p, y, s);
@@ -63,7 +63,7 @@ final class LossHead {
     }
 
     /** The perceptron rule w += η(y − p)x is descent along ∂L/∂z = p − y, whatever the loss. */
-    static double[] perceptronGradient(double[] p, double[] y, int n) {
+    public static double[] perceptronGradient(double[] p, double[] y, int n) {
         double[] gradient = new double[p.length];
         for (int i = 0; i < p.length; i++) {
             gradient[i] = (p[i] - y[i]) / n;

@@ -1,7 +1,7 @@
 package weightroom.engine.cpu;
 
 /** p_j = e^z_j / Σ_k e^z_k over the c outputs of each row, and its gradient. */
-final class Softmax {
+public final class Softmax {
     private Softmax() {}
 
     /**
@@ -10,7 +10,7 @@ final class Softmax {
      * @param z {@code (n, c)}
      * @return p {@code (n, c)}
      */
-    static double[] forward(double[] z, int n, int c) {
+    public static double[] forward(double[] z, int n, int c) {
         double[] p = new double[n * c];
         for (int s = 0; s < n; s++) {
             double logSum = logSumExp(z, s, c);
@@ -28,7 +28,7 @@ final class Softmax {
      * @param dP ∂L/∂p {@code (n, c)}
      * @return ∂L/∂z {@code (n, c)}
      */
-    static double[] backward(double[] p, double[] dP, int n, int c) {
+    public static double[] backward(double[] p, double[] dP, int n, int c) {
         double[] dZ = new double[n * c];
         for (int s = 0; s < n; s++) {
             double mean = 0;
