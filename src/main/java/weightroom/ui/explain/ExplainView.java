@@ -51,6 +51,7 @@ public final class ExplainView extends BorderPane implements View {
         model = new ExplainModel(run);
         player = new ExplainPlayback(model);
         playback = new ReadOnlyObjectWrapper<>(player);
+        pages.put(Page.NETWORK, new NetworkPane(model));
         header = new SampleBar(model, List.copyOf(pages.keySet()));
         phases = new PhaseBar(model, player, this::update);
         getStyleClass().add("explain");
