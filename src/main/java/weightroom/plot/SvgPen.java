@@ -166,10 +166,21 @@ final class SvgPen implements Pen {
                 .append(", sans-serif\"")
                 .append(attribute("font-size", font.getSize()))
                 .append(font.getStyle().contains("Bold") ? " font-weight=\"600\"" : "")
+                .append(font.getStyle().contains("Italic") ? " font-style=\"italic\"" : "")
                 .append(filled())
                 .append('>')
                 .append(escaped(text))
                 .append("</text>\n");
+    }
+
+    /** Fills an outline as SVG writes it: {@code M0 0L1 1Z}. */
+    void fillPath(String outline) {
+        shape("path", " d=\"" + outline + "\"" + filled());
+    }
+
+    /** Draws a line with round ends along an outline. */
+    void strokePath(String outline) {
+        shape("path", " d=\"" + outline + "\"" + stroked() + " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     }
 
     @Override

@@ -1,18 +1,16 @@
 package weightroom.ui.charts;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import weightroom.experiment.AtomicFile;
 import weightroom.plot.Plot;
 import weightroom.run.Background;
 import weightroom.ui.kit.Messages;
+import weightroom.ui.kit.SaveDialog;
 
 /** Writes a plot into files: as a picture, as lines and letters, or as a table of its numbers. */
 final class PlotFiles {
@@ -47,12 +45,8 @@ final class PlotFiles {
 
     /** Asks for a file; nothing when the user thought better of it. */
     Optional<Path> ask(Format format, Window owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("plot.save." + format.extension()));
-        chooser.setInitialFileName(name + "." + format.extension());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
-        File chosen = chooser.showSaveDialog(owner);
-        return Optional.ofNullable(chosen).map(File::toPath);
+        String extension = format.extension();
+        return SaveDialog.ask(Messages.text("plot.save." + extension), name, extension, owner);
     }
 
     /**
@@ -62,16 +56,6 @@ final class PlotFiles {
      * @param tell receives what to tell the user, be it why it could not be
      */
     void save(Format format, Path file, Background background, Consumer<String> tell) {
-        Path ended = file.toString().toLowerCase(Locale.ROOT).endsWith("." + format.extension())
-                ? file
-                : Path.of(file + "." + format.extension());
-        byte[] bytes = format.bytes.apply(plot);
-        background.run(
-                () -> {
-                    AtomicFile.write(ended, out -> out.write(bytes));
-                    return ended;
-                },
-                written -> tell.accept(Messages.text("plot.saved", written)),
-                tell);
+        SaveDialog.write(file, format.extension(), format.bytes.apply(plot), background, tell);
     }
 }

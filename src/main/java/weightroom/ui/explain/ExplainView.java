@@ -54,6 +54,7 @@ public final class ExplainView extends BorderPane implements View {
         pages.put(Page.NETWORK, new NetworkPane(model));
         header = new SampleBar(model, List.copyOf(pages.keySet()));
         phases = new PhaseBar(model, player, this::update);
+        aside.add(new FormulaPanel(model, background));
         getStyleClass().add("explain");
         trouble.setWrapText(true);
         BorderPane body = new BorderPane(centre);

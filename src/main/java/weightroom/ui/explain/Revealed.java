@@ -1,0 +1,82 @@
+package weightroom.ui.explain;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import weightroom.explain.Pass;
+import weightroom.explain.Phase;
+import weightroom.explain.Quantity;
+import weightroom.explain.Section;
+import weightroom.explain.Section.Factor;
+
+/**
+ * Which parts of a derivation may be seen in the present phase.
+ *
+ * @param explained what the derivation is of
+ * @param known whether a number has come up
+ */
+record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
+    /** In the place of a number that is still to come. */
+    static final String UNKNOWN = "?";
+
+    /** What is worked out: the slope for a parameter, else the number itself. */
+    static Quantity target(Quantity explained) {
+        return explained.kind().parameter() ? explained.as(explained.kind().derivative()) : explained;
+    }
+
+    /** Whether a number is one for all rows that go through. */
+    static boolean ofAllRows(Quantity quantity) {
+        return quantity.equals(Quantity.LOSS)
+                || quantity.equals(Quantity.PENALTY)
+                || plain(target(quantity)).kind().parameter()
+                || quantity.kind().name().startsWith("NEW_");
+    }
+
+    /** The phase with which a part comes, where all of it is still to come. */
+    Optional<Phase> ahead(Section section) {
+        if (section instanceof Section.InSymbols || section instanceof Section.Remark) {
+            return Optional.empty();
+        }
+        if (section instanceof Section.Factors factors) {
+            return factors.factors().stream().anyMatch(this::knows)
+                    ? Optional.empty()
+                    : factors.factors().stream()
+                            .map(this::decides)
+                            .min(Comparator.comparingInt(this::place))
+                            .map(this::phase);
+        }
+        boolean update = section instanceof Section.Given || section instanceof Section.Step;
+        Quantity target = target(explained);
+        Quantity decides = update ? plain(target).as(plain(target).kind().updated()) : target;
+        return known.test(decides) ? Optional.empty() : Optional.of(phase(decides));
+    }
+
+    /** Whether a factor's number may be seen. */
+    boolean knows(Factor factor) {
+        return known.test(decides(factor));
+    }
+
+    private Quantity decides(Factor factor) {
+        return factor.lead().map(Section.Lead::quantity).orElse(target(explained));
+    }
+
+    private Phase phase(Quantity quantity) {
+        return pass.phases().get(place(quantity));
+    }
+
+    private int place(Quantity quantity) {
+        return Phase.revealing(pass.phases(), quantity);
+    }
+
+    /** The parameter that this is the slope by. */
+    private static Quantity plain(Quantity target) {
+        return switch (target.kind()) {
+            case D_WEIGHT -> target.as(Quantity.Kind.WEIGHT);
+            case D_BIAS -> target.as(Quantity.Kind.BIAS);
+            case D_GAMMA -> target.as(Quantity.Kind.GAMMA);
+            case D_BETA -> target.as(Quantity.Kind.BETA);
+            case D_ALPHA -> target.as(Quantity.Kind.ALPHA);
+            default -> target;
+        };
+    }
+}
