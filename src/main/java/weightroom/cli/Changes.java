@@ -1,7 +1,7 @@
 package weightroom.cli;
 
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import weightroom.engine.InvalidInput;
 import weightroom.experiment.Experiment;
@@ -12,8 +12,8 @@ final class Changes {
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "train.epochs")
     private Optional<Long> epochs = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", descriptionKey = "train.set")
-    private List<String> settings = List.of();
+    @Mixin
+    private Sets sets = new Sets();
 
     /**
      * The experiment with what the command line changes.
@@ -21,14 +21,7 @@ final class Changes {
      * @throws InvalidInput naming the option that does not fit
      */
     Experiment applyTo(Experiment experiment) {
-        Experiment adjusted = experiment;
-        for (String assignment : settings) {
-            try {
-                adjusted = Settings.apply(adjusted, assignment);
-            } catch (InvalidInput e) {
-                throw new InvalidInput(Text.of("set.wrong", assignment, String.valueOf(e.getMessage())), e);
-            }
-        }
+        Experiment adjusted = sets.applyTo(experiment);
         if (epochs.isEmpty()) {
             return adjusted;
         }

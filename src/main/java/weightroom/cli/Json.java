@@ -37,4 +37,22 @@ final class Json {
         }
         to.writeEndArray();
     }
+
+    /** {@code values[from … from + count)} as an array, with all digits. */
+    static void array(JsonGenerator to, double[] values, int from, int count) throws IOException {
+        to.writeStartArray();
+        for (int i = from; i < from + count; i++) {
+            number(to, values[i]);
+        }
+        to.writeEndArray();
+    }
+
+    /** Rows of so many values, one array within another. */
+    static void rows(JsonGenerator to, double[] values, int width) throws IOException {
+        to.writeStartArray();
+        for (int i = 0; i < values.length; i += width) {
+            array(to, values, i, width);
+        }
+        to.writeEndArray();
+    }
 }

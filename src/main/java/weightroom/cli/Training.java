@@ -30,19 +30,39 @@ final class Training {
     }
 
     void toTheEnd() {
+        try (progress) {
+            advanceTo(Long.MAX_VALUE);
+        }
+    }
+
+    /** So many epochs on, beyond those of the experiment if need be, but not past a rule that stops it. */
+    void epochs(long count) {
+        long target = run.stepAt(run.epoch() + count);
+        try (progress) {
+            while (run.step() < target && mayGoOn() && !stop.getAsBoolean()) {
+                run.continueBeyondEpochs();
+                advanceTo(target);
+            }
+        }
+    }
+
+    private boolean mayGoOn() {
+        return run.end().isEmpty() || run.end().get() == Run.End.EPOCHS_DONE;
+    }
+
+    /** @param target a step; training stands still there at the latest */
+    private void advanceTo(long target) {
         long epochs = run.setup().plan().epochs();
         int stride = (int) Math.max(1, (epochs + MEASURED_EPOCHS - 1) / MEASURED_EPOCHS);
         double chunk = 1;
-        try (progress) {
-            while (run.end().isEmpty() && !stop.getAsBoolean()) {
-                long begin = System.nanoTime();
-                long wanted = Math.max(1, (long) chunk);
-                boolean firstEpoch = run.epoch() == 0;
-                long done = firstEpoch ? advance(Math.min(wanted, run.stepsToEpochEnd()), 1) : advance(wanted, stride);
-                double factor = (double) CHUNK_NANOS / Math.max(1, System.nanoTime() - begin);
-                chunk = done < wanted && factor > 1 ? chunk : Math.max(1, chunk * Math.min(2, factor));
-                progress.show(run.epoch(), samplesPerSecond(), loss());
-            }
+        while (run.end().isEmpty() && run.step() < target && !stop.getAsBoolean()) {
+            long begin = System.nanoTime();
+            long wanted = Math.min(target - run.step(), Math.max(1, (long) chunk));
+            boolean firstEpoch = run.epoch() == 0;
+            long done = firstEpoch ? advance(Math.min(wanted, run.stepsToEpochEnd()), 1) : advance(wanted, stride);
+            double factor = (double) CHUNK_NANOS / Math.max(1, System.nanoTime() - begin);
+            chunk = done < wanted && factor > 1 ? chunk : Math.max(1, chunk * Math.min(2, factor));
+            progress.show(run.epoch(), samplesPerSecond(), loss());
         }
     }
 

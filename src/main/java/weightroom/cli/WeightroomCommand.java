@@ -50,6 +50,7 @@ public final class WeightroomCommand {
         List<String> words = List.of(args);
         boolean computes = words.contains("train")
                 || words.contains("compare")
+                || words.contains("explain")
                 || words.contains("bench")
                 || words.contains("devices");
         boolean needsNone = words.contains("--help") || words.contains("-h") || words.contains("--ui");
@@ -73,6 +74,7 @@ public final class WeightroomCommand {
         CommandLine line = new CommandLine(new WeightroomCommand())
                 .addSubcommand(new TrainCommand(onTerminal))
                 .addSubcommand(new CompareCommand(onTerminal))
+                .addSubcommand(new ExplainCommand(onTerminal))
                 .addSubcommand(new CommandLine(new LessonsCommand()).addSubcommand(new LessonsCheckCommand(onTerminal)))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new BenchCommand(window))

@@ -1,6 +1,8 @@
 package weightroom.explain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import weightroom.engine.DropoutMask;
 import weightroom.engine.Layout;
 import weightroom.engine.Layout.Slice;
@@ -22,6 +24,9 @@ import weightroom.explain.Quantity.Kind;
 public final class Pass {
     /** h of the finite difference (L(θ + h) − L(θ − h))/2h. */
     public static final double EPSILON = 1e-4;
+
+    /** Of finite differences by all parameters, in multiply-adds: about ten seconds. */
+    private static final double MOST_WORK = 1e10;
 
     private final Subject subject;
     private final Sample sample;
@@ -134,6 +139,20 @@ public final class Pass {
         double above = lossAt(moved);
         moved[parameter] = theta[parameter] - EPSILON;
         return (above - lossAt(moved)) / (2 * EPSILON);
+    }
+
+    /**
+     * Those by all parameters, of length {@link Layout#trainable()}; empty where they are too many to be worked out in
+     * seconds, and with the perceptron rule, whose error is no derivative of L.
+     */
+    public Optional<double[]> finiteDifferences() {
+        double work = 2.0 * layout.trainable() * layout.trainable() * sample.n();
+        if (subject.plan().perceptron() || work > MOST_WORK) {
+            return Optional.empty();
+        }
+        double[] all = new double[layout.trainable()];
+        Arrays.setAll(all, this::finiteDifference);
+        return Optional.of(all);
     }
 
     /** L with other parameters. */
