@@ -110,8 +110,8 @@ class ArchitectureTest {
             new Room("race", List.of("run", "experiment", "data", "engine"), library(LOG)),
             new Room("arithmetic", List.of("engine")),
             new Room("surface", List.of("arithmetic", "engine")),
-            new Room("explain", List.of("arithmetic", "run", "experiment", "data", "engine", "engine.cpu")),
             new Room("formula", List.of("engine")),
+            new Room("explain", List.of("arithmetic", "formula", "run", "experiment", "data", "engine", "engine.cpu")),
             new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(
                     "lesson",

@@ -18,7 +18,7 @@ final class Checks {
     private Checks() {}
 
     /** @param slope ∂L by a parameter, for all rows */
-    static Check of(Pass pass, Symbols symbols, Quantity slope) {
+    static Check of(Pass pass, Quantity slope) {
         int parameter = pass.parameter(slope);
         double value = pass.gradient()[parameter];
         double difference = pass.finiteDifference(parameter);

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param quantity the number
  * @param row whose it is, from 0; {@link #ALL} for all rows
+ * @param title the number's name: {@code w₁₁, from x₁ to hidden 1}
  */
-public record Derivation(Quantity quantity, int row, List<Section> sections) {
+public record Derivation(Quantity quantity, int row, String title, List<Section> sections) {
     /** In the place of a row: all that go through. */
     public static final int ALL = -1;
 
@@ -33,5 +34,15 @@ public record Derivation(Quantity quantity, int row, List<Section> sections) {
      */
     public static Derivation of(Pass pass, Quantity quantity, int row, int most) {
         return new Deriving(pass, quantity, row, most).derivation();
+    }
+
+    /** In plain Unicode, line by line. */
+    public String text() {
+        return WrittenText.of(title, Written.blocks(this));
+    }
+
+    /** In LaTeX with {@code align*} of the package amsmath, to be put into a document. */
+    public String latex() {
+        return WrittenLatex.of(title, Written.blocks(this));
     }
 }

@@ -2,48 +2,106 @@ package weightroom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import weightroom.arithmetic.Shown;
 import weightroom.explain.Quantity.Kind;
+import weightroom.explain.Section.Remark;
 import weightroom.explain.Section.Result;
 
 /** Makes the derivation of one number. */
 final class Deriving {
-    private final Pass pass;
+    private final Ground ground;
     private final Quantity asked;
-    /** What is worked out: the gradient of a parameter, else the number itself. */
-    private final Quantity target;
-
     private final int row;
-    private final Symbols symbols;
+    private final int most;
 
     Deriving(Pass pass, Quantity asked, int row, int most) {
-        this.pass = pass;
-        this.asked = asked;
+        ground = new Ground(pass);
+        this.asked = known(asked);
         this.row = pass.sample().n() == 1 ? 0 : row;
-        target = asked.kind().parameter() ? asked.as(asked.kind().derivative()) : asked;
-        symbols = Symbols.of(pass.subject().network());
+        this.most = most;
+    }
+
+    /** The same number by the name that it has where a layer lacks batch norm or dropout. */
+    private Quantity known(Quantity quantity) {
+        int l = quantity.layer();
+        return switch (quantity.kind()) {
+            case LINEAR -> ground.linear(l, quantity.unit());
+            case RESPONSE -> ground.response(l, quantity.unit());
+            case D_LINEAR -> ground.layer(l).batchNorm() ? quantity : quantity.as(Kind.D_SUM);
+            case D_RESPONSE -> ground.drops(l) ? quantity : quantity.as(Kind.D_ACTIVATION);
+            default -> quantity;
+        };
     }
 
     Derivation derivation() {
-        List<Section> sections = new ArrayList<>();
-        double value = pass.value(target, Math.max(row, 0));
-        if (!Double.isFinite(value)) {
-            sections.add(new Section.Remark(Text.of("remark.infinite", symbols.text(target))));
-            return new Derivation(asked, row, sections);
-        }
-        sections.add(new Result(symbols.latex(target), Shown.card(value), meaning(value)));
-        if (Symbols.plain(target).kind().parameter() && target.kind().gradient()) {
-            sections.add(Checks.of(pass, symbols, target));
-        }
-        return new Derivation(asked, row, sections);
+        return new Derivation(asked, row, title(), finite() ? sections() : List.of(infinite()));
     }
 
-    private String meaning(double value) {
-        Kind kind = target.kind();
-        if (!kind.gradient()) {
-            return "";
+    private String title() {
+        String name = ground.symbols().name(asked);
+        return ground.n() > 1 && row != Derivation.ALL ? Text.of("title.row", name, ground.row(row)) : name;
+    }
+
+    /** Whether this pass has only numbers that can be written. */
+    private boolean finite() {
+        if (!Double.isFinite(ground.pass().loss())) {
+            return false;
         }
-        String sign = value > 0 ? "positive" : value < 0 ? "negative" : "zero";
-        return Text.of("meaning." + sign, symbols.text(Symbols.plain(target)));
+        for (double slope : ground.pass().gradient()) {
+            if (!Double.isFinite(slope)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Section infinite() {
+        return new Remark(Text.of("remark.infinite"));
+    }
+
+    private List<Section> sections() {
+        Kind kind = asked.kind();
+        int s = Math.max(row, 0);
+        Quantity plain = Symbols.plain(asked);
+        if (kind == Kind.LOSS) {
+            return new Whole(ground, most).loss(row);
+        }
+        if (kind == Kind.PENALTY) {
+            return new Whole(ground, most).penalty();
+        }
+        if (plain.kind().parameter()) {
+            return ofParameter(plain);
+        }
+        return kind.gradient() ? new Backward(ground, s, most).of(asked) : new Forward(ground, s, most).of(asked);
+    }
+
+    private List<Section> ofParameter(Quantity parameter) {
+        boolean whole = ground.n() == 1 || row == Derivation.ALL;
+        Quantity slope = parameter.as(parameter.kind().derivative());
+        boolean updated = asked.kind() == parameter.kind().updated();
+        List<Section> sections = new ArrayList<>();
+        if (!updated) {
+            sections.addAll(new Gradient(ground, slope, most).of(row));
+            if (whole && !ground.perceptron()) {
+                sections.add(Checks.of(ground.pass(), slope));
+            }
+        }
+        if (!whole) {
+            return sections;
+        }
+        Steps steps = new Steps(ground, parameter);
+        steps.penalty().ifPresent(sections::add);
+        if (asked.kind().gradient()) {
+            return sections;
+        }
+        steps.given().ifPresent(sections::add);
+        if (steps.frozen()) {
+            sections.add(new Remark(Text.of("remark.frozen", ground.symbols().text(parameter))));
+        } else {
+            sections.add(steps.step());
+        }
+        if (updated) {
+            sections.add(new Result(ground.latex(asked), ground.card(asked, 0), ""));
+        }
+        return sections;
     }
 }

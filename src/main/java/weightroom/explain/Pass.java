@@ -85,6 +85,11 @@ public final class Pass {
         return dropout;
     }
 
+    /** Whether batch norm takes the mean and variance of these rows, not the running ones. */
+    boolean measures() {
+        return mode.measures();
+    }
+
     /** The steps in which its numbers become known. */
     public List<Phase> phases() {
         return Phase.of(subject.plan(), dropout);

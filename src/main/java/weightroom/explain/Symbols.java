@@ -119,6 +119,20 @@ public final class Symbols {
         };
     }
 
+    /** What the sign of a slope says: {@code positive: raising w₁₁ raises the loss}. */
+    String meaning(Quantity slope, double value) {
+        return Text.of("meaning." + sign(value), text(plain(slope)));
+    }
+
+    /** What the perceptron rule does with a parameter. */
+    String corrected(Quantity parameter, double value) {
+        return Text.of("corrected." + sign(value), text(parameter));
+    }
+
+    private static String sign(double value) {
+        return value > 0 ? "positive" : value < 0 ? "negative" : "zero";
+    }
+
     /** What a unit is called: {@code hidden 1}, {@code output}, {@code unit 3 of layer 2}. */
     public String unit(int layer, int unit) {
         String number = String.valueOf(unit + 1);
@@ -131,6 +145,54 @@ public final class Symbols {
     /** What a weight of a layer comes from: an input, or a unit of the layer below. */
     public String source(int layer, int input) {
         return layer == 0 ? text(Quantity.input(input)) : unit(layer - 1, input);
+    }
+
+    /**
+     * ∂L/∂a of a unit, or of an input, by what it is carried back from, in LaTeX:
+     * {@code \sum_{k=1}^{3} \frac{\partial L}{\partial z_{k}} w_{k2}}.
+     *
+     * @param layer the layer that receives it
+     * @param input its place there
+     */
+    String carriedBack(int layer, int input) {
+        Layer above = network.layers().get(layer);
+        String high = plain ? "" : "^{(" + (layer + 1) + ")}";
+        String sum = above.batchNorm() ? "v" : "z";
+        String weight = plain && layer == 1 ? "v" : "w";
+        if (above.units() == 1) {
+            Quantity link = Quantity.weight(layer, 0, input);
+            return slope(latex(Quantity.unit(above.batchNorm() ? Kind.LINEAR : Kind.SUM, layer, 0))) + " \\cdot "
+                    + latex(link);
+        }
+        boolean wide = above.units() > ONE_DIGIT || network.fanIn(layer) > ONE_DIGIT;
+        String low = "_{k" + (wide ? "," : "") + (input + 1) + "}";
+        return "\\sum_{k=1}^{" + above.units() + "} " + slope(sum + "_{k}" + high) + " \\cdot " + weight + low + high;
+    }
+
+    /** w·x of a unit with i in the place of the input, in LaTeX: {@code w_{1i} x_{i}}. */
+    String weighted(int layer, int unit) {
+        String low = index(Quantity.weight(layer, unit, 0));
+        boolean wide = network.layers().get(layer).units() > ONE_DIGIT || network.fanIn(layer) > ONE_DIGIT;
+        String high = plain ? "" : "^{(" + (layer + 1) + ")}";
+        String weight =
+                (plain && layer == 1 ? "v" : "w") + "_{" + low + (wide && !low.isEmpty() ? "," : "") + "i}" + high;
+        String below = plain || layer == 0 ? "" : "^{(" + layer + ")}";
+        return weight + " " + (layer == 0 ? "x_{i}" : "a_{i}" + below);
+    }
+
+    /** The variance that batch norm divides by, in LaTeX. */
+    String variance(int layer, int unit) {
+        return ofBatch("var", layer, unit);
+    }
+
+    /** The mean that batch norm takes away. */
+    String mean(int layer, int unit) {
+        return ofBatch("mean", layer, unit);
+    }
+
+    private String ofBatch(String word, int layer, int unit) {
+        String low = index(Quantity.unit(Kind.SUM, layer, unit));
+        return "\\operatorname{" + word + "}" + (low.isEmpty() ? "" : "_{" + low + "}") + "^{(" + (layer + 1) + ")}";
     }
 
     /** What a layer receives in one place: x or the a of the layer below. */

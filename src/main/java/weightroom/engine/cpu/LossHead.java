@@ -86,6 +86,13 @@ public final class LossHead {
         rowLogSum = loss.fit() == Loss.Fit.SOFTMAX ? Softmax.logSumExp(z, s, c) : Double.NaN;
     }
 
+    /** What the term of output j of row s is computed from; the same object every time, arguments as those of {@link #value}. */
+    public Terms terms(double[] z, double[] p, double[] y, int s, int j) {
+        row(z, p, y, s);
+        output(z, p, y, s, j);
+        return terms;
+    }
+
     private void output(double[] z, double[] p, double[] y, int s, int j) {
         int i = s * c + j;
         terms.z = z[i];
