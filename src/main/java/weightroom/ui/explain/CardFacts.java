@@ -2,6 +2,7 @@ package weightroom.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import weightroom.engine.Loss;
 import weightroom.explain.Quantity;
 import weightroom.ui.kit.Messages;
 
@@ -26,6 +27,10 @@ record CardFacts(String title, List<String> lines) {
                     : Messages.text("explain.later");
             lines.add(words.name(number) + " = " + value);
         }
+        if (spot instanceof Spot.Loss) {
+            Loss loss = words.pass().subject().plan().loss();
+            lines.add(0, loss.label() + ": " + loss.formula());
+        }
         if (numbers.stream().anyMatch(words::ofAllRows)) {
             lines.add(Messages.text("explain.of.rows", words.pass().sample().n()));
         }
@@ -36,7 +41,7 @@ record CardFacts(String title, List<String> lines) {
         boolean parameter = spot instanceof Spot.Wire || spot instanceof Spot.Own;
         return parameter && !numbers.isEmpty()
                 ? words.symbols().name(numbers.get(0))
-                : words.title(spot) + ": " + words.subtitle(spot);
+                : spot instanceof Spot.Loss ? words.title(spot) : words.title(spot) + ": " + words.subtitle(spot);
     }
 
     private static List<Quantity> numbers(CardPicture picture, Spot spot) {

@@ -70,17 +70,27 @@ enum CardForm {
 
     /** Below the last row. */
     double foot() {
-        return this == FULL ? 5 : 3;
+        return this == FULL ? 5 : this == MINI ? 2 : 3;
+    }
+
+    /** Of a link that is seen beside its label, at least. */
+    double air() {
+        return switch (this) {
+            case FULL -> 44;
+            case MEDIUM -> 30;
+            case SMALL -> 20;
+            case TABLE, MINI -> 0;
+        };
     }
 
     /** Between the cards of a column, at least. */
     double gap() {
-        return this == MINI ? 5 : 10;
+        return this == MINI ? 4 : 10;
     }
 
     /** Above the columns: their names where cards have none. */
     double top() {
-        return this == MINI ? 34 : 8;
+        return this == MINI ? 20 : 8;
     }
 
     /** Of a row of a label. */

@@ -20,31 +20,24 @@ final class CardLegend {
         this.canvas = canvas;
     }
 
+    /** Room in which the legend stands in a line of its own. */
+    static final double NARROW = 800;
+
     /** A line with what it means. */
     private record Entry(String text, CardInk ink, double width, double... dashes) {}
 
-    /** Draws it with its right edge at {@code right}; returns its width. */
+    /** Draws it in two columns, the right one ending at {@code right}; returns its width. */
     double draw(GraphicsContext g, CardPicture picture, double right) {
-        List<List<Entry>> columns = List.of(directions(picture), weights(picture));
-        double total = 0;
+        List<List<Entry>> columns = List.of(directions(picture, false), weights(picture));
+        double total = COLUMN_GAP;
         for (List<Entry> column : columns) {
             total += width(column);
         }
-        total += COLUMN_GAP;
         double x = right - total;
-        CardPen pen = new CardPen(g, canvas);
         for (List<Entry> column : columns) {
             double y = 14;
             for (Entry entry : column) {
-                if (entry.width() > 0) {
-                    g.setStroke(canvas.ink(entry.ink()));
-                    g.setLineWidth(entry.width());
-                    g.setLineDashes(entry.dashes());
-                    g.strokeLine(x, y, x + SAMPLE, y);
-                    g.setLineDashes();
-                }
-                double indent = entry.width() > 0 ? SAMPLE + GAP : 0;
-                pen.left(entry.text(), x + indent, y, TYPE, false, CardInk.SOFT);
+                entry(g, entry, x, y);
                 y += LINE;
             }
             x += width(column) + COLUMN_GAP;
@@ -52,22 +45,48 @@ final class CardLegend {
         return total;
     }
 
-    private double width(List<Entry> column) {
-        return column.stream()
-                .mapToDouble(entry -> TYPE * ruler.width(entry.text()) + (entry.width() > 0 ? SAMPLE + GAP : 0))
-                .max()
-                .orElse(0);
+    /** Draws it in one line, as much as there is room for. */
+    void drawLine(GraphicsContext g, CardPicture picture, double left, double right, double y) {
+        List<Entry> all = new ArrayList<>(directions(picture, true));
+        all.addAll(weights(picture));
+        double x = left;
+        for (Entry entry : all) {
+            if (x + width(entry) <= right) {
+                entry(g, entry, x, y);
+                x += width(entry) + COLUMN_GAP;
+            }
+        }
     }
 
-    private static List<Entry> directions(CardPicture picture) {
+    private void entry(GraphicsContext g, Entry entry, double x, double y) {
+        if (entry.width() > 0) {
+            g.setStroke(canvas.ink(entry.ink()));
+            g.setLineWidth(entry.width());
+            g.setLineDashes(entry.dashes());
+            g.strokeLine(x, y, x + SAMPLE, y);
+            g.setLineDashes();
+        }
+        double indent = entry.width() > 0 ? SAMPLE + GAP : 0;
+        new CardPen(g, canvas).left(entry.text(), x + indent, y, TYPE, false, CardInk.SOFT);
+    }
+
+    private double width(Entry entry) {
+        return TYPE * ruler.width(entry.text()) + (entry.width() > 0 ? SAMPLE + GAP : 0);
+    }
+
+    private double width(List<Entry> column) {
+        return column.stream().mapToDouble(this::width).max().orElse(0);
+    }
+
+    private static List<Entry> directions(CardPicture picture, boolean brief) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(Messages.text("explain.legend.forward"), CardInk.FORWARD, 2));
         if (picture.layout().derivatives()) {
             String key = picture.path().several() ? "explain.legend.strongest" : "explain.legend.backward";
             String name = picture.words().name(picture.selected());
-            entries.add(new Entry(Messages.text(key, name), CardInk.BACKWARD, 2, 5, 4));
+            entries.add(new Entry(Messages.text(brief ? key + ".brief" : key, name), CardInk.BACKWARD, 2, 5, 4));
             int rows = picture.words().pass().sample().n();
-            if (rows > 1) {
+            if (rows > 1 && !brief) {
                 entries.add(new Entry(Messages.text("explain.of.rows", rows), CardInk.SOFT, 0));
             }
         }

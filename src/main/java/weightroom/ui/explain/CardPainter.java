@@ -46,23 +46,17 @@ final class CardPainter {
             picture.layout().cards().stream()
                     .filter(placed -> placed.column() == column)
                     .findFirst()
-                    .ifPresent(placed -> {
-                        Box box = placed.box();
-                        String name = Messages.text(
-                                "explain.layer",
-                                column,
-                                picture.words().subtitle(placed.card().spot()));
-                        pen.left(name, box.x(), 9, CardForm.LEAST_TYPE, true, CardInk.MUTED);
-                        if (picture.layout().derivatives()) {
-                            pen.right(
-                                    "∂L/∂…",
-                                    box.right() - form.padding(),
-                                    24,
-                                    CardForm.LEAST_TYPE,
-                                    false,
-                                    CardInk.BACKWARD);
-                        }
-                    });
+                    .ifPresent(placed -> columnName(column, placed));
+        }
+    }
+
+    private void columnName(int column, Placed placed) {
+        Box box = placed.box();
+        String name = Messages.text(
+                "explain.layer", column, picture.words().subtitle(placed.card().spot()));
+        pen.left(name, box.x(), 10, CardForm.LEAST_TYPE, true, CardInk.MUTED);
+        if (picture.layout().derivatives()) {
+            pen.right("∂L/∂…", box.right() - form.padding(), 10, CardForm.LEAST_TYPE, false, CardInk.BACKWARD);
         }
     }
 
@@ -227,10 +221,11 @@ final class CardPainter {
             case NAMED -> numbers(wire, box, numbers, form.smallType(), form.labelRow(), true);
             case TIGHT -> numbers(wire, box, numbers, CardForm.LEAST_TYPE, CardForm.LEAST_TYPE + 3, true);
             case NARROW -> numbers(wire, box, numbers, CardForm.LEAST_TYPE, CardForm.LEAST_TYPE + 3, false);
+            case LINE -> line(wire, box, numbers);
         }
     }
 
-    private void numbers(Spot spot, Box box, List<Quantity> numbers, double type, double row, boolean named) {
+    private void frame(Spot spot, Box box, List<Quantity> numbers) {
         boolean chosen = numbers.stream().anyMatch(picture::chosen);
         pen.box(
                 box,
@@ -238,6 +233,22 @@ final class CardPainter {
                 pen.ink(chosen ? CardInk.CHOSEN : CardInk.CARD),
                 border(spot, chosen),
                 chosen ? 2 : 1);
+        focus(spot, box, LABEL_RADIUS);
+    }
+
+    private void line(Spot spot, Box box, List<Quantity> numbers) {
+        frame(spot, box, numbers);
+        double left = box.x() + CardSizes.LABEL_PADDING;
+        pen.left(picture.number(numbers.get(0)), left, box.centerY(), CardForm.LEAST_TYPE, true, CardInk.TEXT);
+        if (numbers.size() > 1) {
+            double right = box.right() - CardSizes.LABEL_PADDING;
+            String slope = picture.number(numbers.get(1));
+            pen.right(slope, right, box.centerY(), CardForm.LEAST_TYPE, false, CardInk.BACKWARD);
+        }
+    }
+
+    private void numbers(Spot spot, Box box, List<Quantity> numbers, double type, double row, boolean named) {
+        frame(spot, box, numbers);
         double y = box.centerY() - (numbers.size() - 1) * row / 2;
         for (Quantity number : numbers) {
             CardInk ink = number.kind().gradient() ? CardInk.BACKWARD : CardInk.TEXT;
@@ -248,6 +259,5 @@ final class CardPainter {
             pen.right(picture.number(number), box.right() - CardSizes.LABEL_PADDING, y, type, strong, ink);
             y += row;
         }
-        focus(spot, box, LABEL_RADIUS);
     }
 }

@@ -8,12 +8,13 @@ import weightroom.ui.explain.CardLayout.Wired;
 import weightroom.ui.explain.CardSizes.LabelForm;
 
 /** The cards in columns, and how much room they need. */
-record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolean derivatives) {
+record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolean derivatives, boolean stacked) {
     /** Between the widest links and the narrowest room for them. */
     private static final double LEAST_GAP = 30;
 
     private static final double MARGIN = 12;
     private static final double LOSS_GAP = 44;
+    private static final double STACKED_GAP = 26;
     private static final double WIDEST_GAP = 260;
     /** Between the places where links come in. */
     private static final double APART = 14;
@@ -31,16 +32,35 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
 
     double width() {
         double width = 2 * MARGIN;
-        for (List<Card> column : network.columns()) {
-            width += columnWidth(column);
+        for (int c = 0; c < columns(); c++) {
+            width += columnWidth(c);
         }
-        return width + (network.columns().size() - 2) * gap() + lossGap();
+        return width + layers() * gap() + (stacked ? 0 : lossGap());
+    }
+
+    private int layers() {
+        return network.columns().size() - 2;
+    }
+
+    /** Columns beside each other; the loss below the output is none of its own. */
+    private int columns() {
+        return network.columns().size() - (stacked ? 1 : 0);
+    }
+
+    private Card loss() {
+        return network.columns().get(layers() + 1).get(0);
+    }
+
+    /** Room below the output that the loss takes. */
+    private double below(int column) {
+        return stacked && column == layers() ? STACKED_GAP + sizes.height(loss()) : 0;
     }
 
     double height() {
         double most = 0;
-        for (List<Card> column : network.columns()) {
-            double height = (column.size() - 1) * form().gap();
+        for (int c = 0; c < columns(); c++) {
+            List<Card> column = network.columns().get(c);
+            double height = (column.size() - 1) * form().gap() + below(c);
             for (Card card : column) {
                 height += block(card);
             }
@@ -50,15 +70,19 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
     }
 
     private double gap() {
-        return Math.max(LEAST_GAP, sizes.labelWidth(label) + 2 * LabelSearch.GAP + 2);
+        return Math.max(LEAST_GAP, sizes.labelWidth(label) + 2 * LabelSearch.GAP + 2 + form().air());
     }
 
     private double lossGap() {
         return form() == CardForm.FULL ? LOSS_GAP : LEAST_GAP;
     }
 
-    private double columnWidth(List<Card> column) {
-        return column.stream().mapToDouble(card -> blockWidth(card)).max().orElse(0);
+    private double columnWidth(int c) {
+        double units = network.columns().get(c).stream()
+                .mapToDouble(this::blockWidth)
+                .max()
+                .orElse(0);
+        return below(c) > 0 ? Math.max(units, sizes.width(loss())) : units;
     }
 
     private double blockWidth(Card card) {
@@ -77,7 +101,7 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
     CardLayout layout(double width, double height) {
         double[] gaps = gaps(width - width());
         double used = width();
-        for (int c = 0; c < gaps.length - 1; c++) {
+        for (int c = 0; c < layers(); c++) {
             used += gaps[c] - gap();
         }
         double x = (width - used) / 2 + MARGIN;
@@ -87,22 +111,37 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
                 .max()
                 .orElse(0);
         List<Placed> placed = new ArrayList<>();
-        for (int c = 0; c < network.columns().size(); c++) {
+        for (int c = 0; c < columns(); c++) {
             List<Card> column = network.columns().get(c);
-            double room = Math.min(height - form().top() - MARGIN / 2, column.size() * (tallest + FARTHEST));
-            double top = form().top() + (height - form().top() - MARGIN / 2 - room) / 2;
+            double all = height - form().top() - MARGIN / 2 - below(c);
+            double room = Math.min(all, column.size() * (tallest + FARTHEST));
+            double top = form().top() + (all - room) / 2;
             placed.addAll(column(c, column, x, top, room));
-            x += columnWidth(column) + (c < gaps.length ? gaps[c] : 0);
+            if (below(c) > 0) {
+                placed.add(stackedLoss(placed.get(placed.size() - 1)));
+            }
+            x += columnWidth(c) + gaps[c];
         }
-        return new CardLayout(sizes, label, derivatives, placed, wires(placed), false, width, height);
+        return new CardLayout(sizes, label, derivatives, placed, wires(placed), false, width, height, List.of());
+    }
+
+    private Placed stackedLoss(Placed output) {
+        double width = sizes.width(loss());
+        double bottom =
+                Math.max(output.box().bottom(), output.own().map(Box::bottom).orElse(0.0));
+        Box box = new Box(
+                Math.round(output.box().centerX() - width / 2),
+                Math.round(bottom + STACKED_GAP),
+                width,
+                sizes.height(loss()));
+        return new Placed(loss(), layers() + 1, box, Optional.empty());
     }
 
     /** Room for links behind each column; the more links the more of what is left. */
     private double[] gaps(double left) {
-        int columns = network.columns().size();
-        double[] shares = new double[columns - 1];
+        double[] shares = new double[layers()];
         double sum = 0;
-        for (int c = 0; c < columns - 2; c++) {
+        for (int c = 0; c < layers(); c++) {
             int layer = c;
             shares[c] = Math.sqrt(1
                     + network.wires().stream()
@@ -110,11 +149,11 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
                             .count());
             sum += shares[c];
         }
-        double[] gaps = new double[columns - 1];
-        for (int c = 0; c < columns - 2; c++) {
+        double[] gaps = new double[layers() + 2];
+        for (int c = 0; c < layers(); c++) {
             gaps[c] = Math.min(Math.max(WIDEST_GAP, gap()), gap() + left * shares[c] / sum);
         }
-        gaps[columns - 2] = lossGap();
+        gaps[layers()] = lossGap();
         return gaps;
     }
 
@@ -123,7 +162,7 @@ record CardPlaces(NetworkCards network, CardSizes sizes, LabelForm label, boolea
         double between = Math.max(form().gap(), (room - blocks) / column.size());
         boolean level = column.stream()
                 .allMatch(card -> sizes.height(card) + 2 * hang(card) + form().gap() <= room / column.size());
-        double wide = columnWidth(column);
+        double wide = columnWidth(c);
         double y = top + (room - blocks - (column.size() - 1) * between) / 2;
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {

@@ -19,7 +19,7 @@ record CardRow(List<Quantity> numbers, double y, boolean ruled) {
             return inputs(card, box, form);
         }
         double head = sizes.head(card);
-        double y = box.y() + head + (head > 0 ? form.foot() : form.foot() - 1) + form.row() / 2;
+        double y = box.y() + head + form.foot() + form.row() / 2;
         List<CardRow> rows = new ArrayList<>();
         boolean back = card.forward().isEmpty() || form.table();
         for (List<Quantity> numbers : sizes.rows(card)) {

@@ -80,9 +80,8 @@ record CardSizes(CardForm form, CardEms ems) {
         int rows = rows(card).size();
         boolean both =
                 !form.table() && !card.forward().isEmpty() && !card.backward().isEmpty();
-        double above = head > 0 ? form.foot() : form.foot() - 1;
         double input = card.spot() instanceof Spot.Input ? 4 : 0;
-        return Math.ceil(head + above + rows * form.row() + (both ? form.rule() : 0) + form.foot() + input);
+        return Math.ceil(head + form.foot() + rows * form.row() + (both ? form.rule() : 0) + form.foot() + input);
     }
 
     /** Whether the unit's own parameters hang on its card. */
@@ -100,13 +99,19 @@ record CardSizes(CardForm form, CardEms ems) {
 
     double labelWidth(LabelForm label) {
         double type = label == LabelForm.NAMED ? form.smallType() : CardForm.LEAST_TYPE;
-        double name = label == LabelForm.NARROW ? 0 : type * ems.wireName() + BETWEEN_SMALL;
-        return Math.ceil(2 * LABEL_PADDING + name + type * ems.wireValue());
+        double beside = type
+                * switch (label) {
+                    case NAMED, TIGHT -> ems.wireName();
+                    case NARROW -> 0;
+                    case LINE -> ems.wireValue();
+                };
+        double between = label == LabelForm.NARROW ? 0 : BETWEEN_SMALL;
+        return Math.ceil(2 * LABEL_PADDING + beside + between + type * ems.wireValue());
     }
 
     double labelHeight(LabelForm label, boolean derivatives) {
         double row = label == LabelForm.NAMED ? form.labelRow() : CardForm.LEAST_TYPE + 3;
-        return Math.ceil((derivatives ? 2 : 1) * row + (label == LabelForm.NAMED ? 8 : 4));
+        return Math.ceil((derivatives && label != LabelForm.LINE ? 2 : 1) * row + (label == LabelForm.NAMED ? 8 : 4));
     }
 
     /** What the label of a weight says: its name too, or only the numbers. */
@@ -114,6 +119,14 @@ record CardSizes(CardForm form, CardEms ems) {
         NAMED,
         /** The same in the smallest type. */
         TIGHT,
-        NARROW
+        /** Only the numbers, one above the other. */
+        NARROW,
+        /** Only the numbers, side by side. */
+        LINE;
+
+        /** Whether the weight's name stands beside it. */
+        boolean named() {
+            return this == NAMED || this == TIGHT;
+        }
     }
 }

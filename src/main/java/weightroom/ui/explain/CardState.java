@@ -98,12 +98,9 @@ final class CardState {
         return layout.complete() ? layout : layout.withLabels(first);
     }
 
-    /** Links whose labels matter most: where the mouse or the keyboard is, the chosen one, its path, then the strongest. */
+    /** Links whose labels matter most: the chosen one, its path, then the strongest. */
     private List<Spot.Wire> first(NetworkCards cards, CardPath path, Quantity selected) {
         List<Spot.Wire> wires = new ArrayList<>();
-        for (Optional<Spot> spot : List.of(hovered, focused)) {
-            spot.filter(Spot.Wire.class::isInstance).ifPresent(found -> wires.add((Spot.Wire) found));
-        }
         if (selected.kind() == Kind.WEIGHT || selected.kind() == Kind.D_WEIGHT) {
             wires.add(new Spot.Wire(selected.layer(), selected.unit(), selected.input()));
         }

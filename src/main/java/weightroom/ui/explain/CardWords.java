@@ -6,6 +6,7 @@ import weightroom.arithmetic.Shown;
 import weightroom.engine.Layer;
 import weightroom.engine.Layout;
 import weightroom.engine.Layout.Slice;
+import weightroom.engine.Loss;
 import weightroom.engine.Network;
 import weightroom.explain.Pass;
 import weightroom.explain.Quantity;
@@ -88,7 +89,15 @@ final class CardWords {
             boolean output = unit.layer() == network.layers().size() - 1;
             return output && network.softmax() ? "softmax" : layer.activation().id();
         }
-        return spot instanceof Spot.Loss ? pass.subject().plan().loss().id() : "";
+        return spot instanceof Spot.Loss ? lossFormula() : "";
+    }
+
+    /** In short, as it stands in the head of its card. */
+    private String lossFormula() {
+        Loss loss = pass.subject().plan().loss();
+        String formula = Messages.text("explain.loss." + loss.id());
+        boolean mean = pass.sample().n() > 1 || loss.divisor(network.outputs()) > 1;
+        return mean ? Messages.text("explain.loss.mean", formula) : formula;
     }
 
     Symbols symbols() {

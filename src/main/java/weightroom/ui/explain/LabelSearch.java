@@ -2,6 +2,8 @@ package weightroom.ui.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,12 +46,13 @@ final class LabelSearch {
 
     /** The label of each link; empty where there is no room left. */
     List<Optional<Box>> all() {
-        Integer[] order = new Integer[links.size()];
-        Arrays.setAll(order, i -> i);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            order.add(i);
+        }
         List<Optional<Box>> best = inOrder(order);
         double least = cost(best);
-        Arrays.sort(
-                order, (a, b) -> candidates.get(a).size() - candidates.get(b).size());
+        order.sort(Comparator.comparingInt(i -> candidates.get(i).size()));
         Random random = new Random(SEED);
         for (int k = 0; k < TRIES && (missing(best) > 0 || k < 3); k++) {
             List<Optional<Box>> found = inOrder(order);
@@ -58,21 +61,9 @@ final class LabelSearch {
                 best = found;
                 least = cost;
             }
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                Integer held = order[i];
-                order[i] = order[j];
-                order[j] = held;
-            }
+            Collections.shuffle(order, random);
         }
         return best;
-    }
-
-    /** The same where the first links matter most, and others may go without. */
-    List<Optional<Box>> first() {
-        Integer[] order = new Integer[links.size()];
-        Arrays.setAll(order, i -> i);
-        return inOrder(order);
     }
 
     static long missing(List<Optional<Box>> labels) {
@@ -94,7 +85,8 @@ final class LabelSearch {
         return cost;
     }
 
-    private List<Optional<Box>> inOrder(Integer[] order) {
+    /** The same where links choose in this order, and the last may go without. */
+    List<Optional<Box>> inOrder(List<Integer> order) {
         List<Optional<Box>> labels = new ArrayList<>();
         links.forEach(link -> labels.add(Optional.empty()));
         List<Box> taken = new ArrayList<>();
@@ -119,11 +111,12 @@ final class LabelSearch {
             double t = (double) k / steps;
             double x = link[0] + t * (link[2] - link[0]);
             double y = link[1] + t * (link[3] - link[1]);
+            double onOthers = -1;
             for (double shift : SHIFTS) {
                 Box box = new Box(Math.round(x - width * (0.5 + shift)), Math.round(y - height / 2), width, height);
                 if (obstacles.stream().noneMatch(obstacle -> box.near(obstacle, GAP))) {
-                    double cost = Math.abs(t - 0.5) + Math.abs(shift) + COST_OF_CROSSING * crossings(box, link);
-                    found.add(new Candidate(box, cost));
+                    onOthers = onOthers < 0 ? COST_OF_CROSSING * crossings(box, link) : onOthers;
+                    found.add(new Candidate(box, Math.abs(t - 0.5) + Math.abs(shift) + onOthers));
                 }
             }
         }

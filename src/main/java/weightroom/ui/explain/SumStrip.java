@@ -13,7 +13,7 @@ import weightroom.ui.kit.Messages;
 /** Below the cards: z and a of one unit written out with numbers, and what the lines mean. */
 final class SumStrip extends CardCanvas {
     private static final double TYPE = 12;
-    private static final double LINE = 19;
+    private static final double LINE = 18;
     private static final double HEIGHT = 62;
     private static final double MARGIN = 16;
     private static final double BETWEEN = 24;
@@ -34,14 +34,17 @@ final class SumStrip extends CardCanvas {
         getStyleClass().add("network-cards");
     }
 
+    /** Three lines of sums, or two above the legend; with batch norm three above it. */
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        boolean normalizes = state.last().isPresent()
+                && state.last().get().words().pass().subject().network().hasBatchNorm();
+        return normalizes && getWidth() < CardLegend.NARROW ? HEIGHT + LINE : HEIGHT;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return computePrefHeight(width);
     }
 
     @Override
@@ -50,11 +53,16 @@ final class SumStrip extends CardCanvas {
         g.fillRect(0, 0, width, height);
         CardPen pen = new CardPen(g, this);
         state.last().ifPresent(picture -> {
-            double legendWidth = legend.draw(g, picture, width - MARGIN);
-            double room = width - legendWidth - MARGIN - BETWEEN - MARGIN;
+            double beside = BETWEEN;
+            if (width < CardLegend.NARROW) {
+                legend.drawLine(g, picture, MARGIN, width - MARGIN, height - 12);
+            } else {
+                beside += legend.draw(g, picture, width - MARGIN) + MARGIN;
+            }
+            double room = width - beside - MARGIN;
             List<List<Piece>> lines =
                     unit(picture).map(unit -> lines(picture, unit, room)).orElse(List.of());
-            double y = 14;
+            double y = 12;
             StringBuilder spoken = new StringBuilder();
             for (List<Piece> line : lines) {
                 double x = MARGIN;

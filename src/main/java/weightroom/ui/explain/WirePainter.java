@@ -10,6 +10,7 @@ import javafx.scene.shape.StrokeLineCap;
 import weightroom.explain.Phase;
 import weightroom.explain.Phase.Step;
 import weightroom.explain.Quantity;
+import weightroom.explain.Quantity.Kind;
 import weightroom.ui.explain.CardLayout.Placed;
 import weightroom.ui.explain.CardLayout.Wired;
 
@@ -20,6 +21,9 @@ final class WirePainter {
     private static final double WIDEST = 11;
 
     private static final double FAINT = 0.6;
+    /** Among so many that labels are left out. */
+    private static final double FAINTER = 0.4;
+
     /** Of the way, taken by the dash. */
     private static final double DASH = 0.3;
 
@@ -56,24 +60,46 @@ final class WirePainter {
         List<Wired> ordered = new ArrayList<>(picture.layout().wires());
         ordered.sort(Comparator.<Wired, Boolean>comparing(wired -> lit(wired))
                 .thenComparingDouble(wired -> Math.abs(picture.words().value(weight(wired)))));
+        double faint = picture.layout().complete() ? FAINT : FAINTER;
         for (Wired wired : ordered) {
             double value = picture.words().value(weight(wired));
             Color color = pen.ink(value < 0 ? CardInk.NEGATIVE : CardInk.POSITIVE);
-            g.setStroke(lit(wired) ? color : color.deriveColor(0, 1, 1, FAINT));
+            g.setStroke(lit(wired) ? color : color.deriveColor(0, 1, 1, faint));
             g.setLineWidth(width(value));
             g.setLineDashes(dashes(picture.layout(), value < 0));
             g.strokeLine(wired.x1(), wired.y1(), wired.x2(), wired.y2());
         }
         if (picture.layout().derivatives()) {
-            ordered.stream().filter(wired -> picture.onPath(wired.wire())).forEach(this::back);
+            ordered.stream()
+                    .filter(wired -> picture.onPath(wired.wire()) && isBack(wired))
+                    .forEach(this::back);
         }
         toLoss();
+        ordered.stream()
+                .filter(wired -> wired.label().isEmpty())
+                .filter(wired -> picture.focused().filter(wired.wire()::equals).isPresent())
+                .forEach(this::focus);
+    }
+
+    /** Where the keyboard is on a link without a label. */
+    private void focus(Wired wired) {
+        double x = (wired.x1() + wired.x2()) / 2;
+        double y = (wired.y1() + wired.y2()) / 2;
+        pen.focus(new Box(x - 4, y - 4, 8, 8), 4);
     }
 
     private boolean lit(Wired wired) {
         return picture.onPath(wired.wire())
                 || picture.hovered().filter(wired.wire()::equals).isPresent()
                 || picture.focused().filter(wired.wire()::equals).isPresent();
+    }
+
+    /** Whether the gradient has come back over a link. */
+    private boolean isBack(Wired wired) {
+        Quantity weight = weight(wired);
+        Quantity before = Quantity.unit(Kind.D_ACTIVATION, weight.layer() - 1, weight.input());
+        return picture.known().test(weight.as(Kind.D_WEIGHT))
+                || weight.layer() > 0 && picture.known().test(before);
     }
 
     /** The rose arrow beside a link of the path, against its direction. */
@@ -122,13 +148,21 @@ final class WirePainter {
         }
     }
 
+    /** From the output to the loss, which stands beside or below it. */
     private Optional<double[]> lossLine(Placed output) {
-        return picture.layout().card(new Spot.Loss()).map(loss -> new double[] {
-            output.box().right() + 2,
-            output.box().centerY(),
-            loss.box().x() - 3,
-            loss.box().centerY()
+        return picture.layout().card(new Spot.Loss()).map(loss -> {
+            Box from = output.box();
+            Box to = loss.box();
+            return to.x() > from.right()
+                    ? new double[] {from.right() + 2, from.centerY(), to.x() - 3, to.centerY()}
+                    : new double[] {from.centerX(), from.bottom() + 2, to.centerX(), to.y() - 3};
         });
+    }
+
+    /** Whether the gradient has come back to an output on the path. */
+    private boolean isBack(Placed output) {
+        return picture.onPath(output.card().spot())
+                && output.card().backward().stream().anyMatch(picture.known());
     }
 
     private List<Placed> outputs() {
@@ -141,18 +175,14 @@ final class WirePainter {
     private void toLoss() {
         List<Placed> outputs = outputs();
         for (Placed output : outputs) {
-            boolean alone = outputs.size() == 1;
             lossLine(output).ifPresent(line -> {
-                pen.arrow(
-                        line[0],
-                        line[1] - (alone ? BESIDE : 0),
-                        line[2],
-                        line[3] - (alone ? BESIDE : 4),
-                        CardInk.FORWARD,
-                        false);
-                if (picture.layout().derivatives()
-                        && picture.onPath(output.card().spot())) {
-                    pen.arrow(line[2], line[3] + BESIDE, line[0] + 2, line[1] + BESIDE, CardInk.BACKWARD, true);
+                boolean below = line[2] < output.box().right();
+                boolean alone = outputs.size() == 1;
+                double dx = below ? BESIDE : 0;
+                double dy = below ? 0 : alone ? BESIDE : 4;
+                pen.arrow(line[0] - dx, line[1] - dy, line[2] - dx, line[3] - dy, CardInk.FORWARD, false);
+                if (picture.layout().derivatives() && isBack(output)) {
+                    pen.arrow(line[2] + dx, line[3] + dy, line[0] + dx, line[1] + dy, CardInk.BACKWARD, true);
                 }
             });
         }
