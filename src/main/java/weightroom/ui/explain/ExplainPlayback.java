@@ -23,7 +23,10 @@ import weightroom.ui.model.TimelineReading.Flag;
 import weightroom.ui.model.TimelineReading.Span;
 import weightroom.ui.model.Transport.Stride;
 
-/** A pass as something that plays, phase by phase and sample by sample; its places and its timeline are those of the run. */
+/**
+ * A pass as something that plays, phase by phase and sample by sample; its places and its timeline are those of what it is a
+ * pass of.
+ */
 final class ExplainPlayback implements Playback {
     static final Speed USUAL = new Speed(1, Speed.Unit.PHASES);
 
@@ -40,9 +43,10 @@ final class ExplainPlayback implements Playback {
     private long changes;
     private long lastPhase;
 
-    ExplainPlayback(ExplainModel model) {
+    /** @param run what the timeline goes along */
+    ExplainPlayback(ExplainModel model, Playback run) {
         this.model = model;
-        run = model.run().playback();
+        this.run = run;
         options = model.run().options();
         speed = new ReadOnlyObjectWrapper<>(Speed.byId(options.text(KEPT), Speed.OF_PHASES, USUAL));
         for (ObservableValue<?> cause : List.of(model.pass(), model.phase(), model.trouble(), model.limit())) {

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -28,7 +29,8 @@ public final class ExplainView extends BorderPane implements View {
             "M10.5 3.5 A7 7 0 1 0 10.5 17.5 A7 7 0 1 0 10.5 3.5 Z M15.5 15.5 L21 21"
                     + " M7.9 9 A1.4 1.4 0 1 0 7.9 11.8 A1.4 1.4 0 1 0 7.9 9 Z M13.1 9 A1.4 1.4 0 1 0 13.1 11.8"
                     + " A1.4 1.4 0 1 0 13.1 9 Z M9.3 10.4 H11.7",
-            ExplainView::new);
+            ExplainView::new,
+            List.of(new View.Shortcut("explain-ask", "Q"), new View.Shortcut("explain-previous", "Shift+N")));
 
     /** Width of the panel: a share of the view's, between these. */
     private static final double PANEL_SHARE = 470.0 / 1528;
@@ -37,28 +39,36 @@ public final class ExplainView extends BorderPane implements View {
     private static final double MOST_PANEL = 520;
 
     private final ExplainModel model;
-    private final ExplainPlayback player;
     private final ReadOnlyObjectWrapper<Playback> playback;
+    private final SubjectModel subjects;
+    private final AskModel ask;
+    private final AskCard card;
     private final SampleBar header;
     private final PhaseBar phases;
     private final Map<Page, ExplainPane> pages = new EnumMap<>(Page.class);
     private final List<ExplainPane> aside = new ArrayList<>();
     private final StackPane centre = new StackPane();
     private final Label trouble = Controls.label("", "explain-trouble");
+    private ExplainPlayback player;
     private boolean seen;
 
     ExplainView(RunModel run, Background background) {
         model = new ExplainModel(run);
-        player = new ExplainPlayback(model);
-        playback = new ReadOnlyObjectWrapper<>(player);
         pages.put(Page.NETWORK, new NetworkPane(model));
-        header = new SampleBar(model, List.copyOf(pages.keySet()));
-        phases = new PhaseBar(model, player, this::update);
+        subjects = new SubjectModel(model);
+        player = player();
+        playback = new ReadOnlyObjectWrapper<>(player);
+        ask = new AskModel(model);
+        card = new AskCard(model, ask);
+        header = new SampleBar(model, subjects, ask, List.copyOf(pages.keySet()));
+        phases = new PhaseBar(model, () -> player, subjects::update);
         aside.add(new FormulaPanel(model, background));
         getStyleClass().add("explain");
         trouble.setWrapText(true);
         BorderPane body = new BorderPane(centre);
         body.setTop(header);
+        body.setBottom(card);
+        BorderPane.setMargin(card, new Insets(0, 16, 10, 16));
         setCenter(body);
         setBottom(phases);
         DoubleBinding width = Bindings.createDoubleBinding(
@@ -69,6 +79,11 @@ public final class ExplainView extends BorderPane implements View {
             side.minWidthProperty().bind(width);
             side.maxWidthProperty().bind(width);
             setRight(side);
+        });
+        subjects.own().addListener((observable, before, after) -> {
+            player.pause();
+            player = player();
+            playback.set(player);
         });
         model.page().addListener((observable, before, after) -> place());
         model.trouble().addListener((observable, before, after) -> place());
@@ -99,12 +114,22 @@ public final class ExplainView extends BorderPane implements View {
         player.pulse(nanos);
         header.show(nanos);
         phases.show(nanos);
+        card.show(nanos);
         shown().forEach(pane -> pane.show(nanos));
     }
 
     @Override
     public boolean moving() {
         return player.playing().get() || shown().stream().anyMatch(ExplainPane::moving);
+    }
+
+    @Override
+    public void act(String shortcut) {
+        switch (shortcut) {
+            case "explain-ask" -> ask.setOn(!ask.on().get());
+            case "explain-previous" -> model.moveSample(-1);
+            default -> throw new IllegalArgumentException(shortcut);
+        }
     }
 
     ExplainModel model() {
@@ -126,8 +151,14 @@ public final class ExplainView extends BorderPane implements View {
         centre.getChildren().setAll(trouble.getText().isEmpty() ? page.stream().toList() : List.of(trouble));
     }
 
-    /** Makes the update whose numbers are shown. */
-    private void update() {
-        model.run().transport().step(1L);
+    /** What plays the passes of what is explained. */
+    private ExplainPlayback player() {
+        Playback run = model.run().playback();
+        return new ExplainPlayback(
+                model,
+                subjects.own()
+                        .get()
+                        .<Playback>map(network -> new OwnPlayback(subjects, network))
+                        .orElse(run));
     }
 }

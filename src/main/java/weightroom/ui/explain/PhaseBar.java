@@ -3,6 +3,7 @@ package weightroom.ui.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,16 +38,17 @@ final class PhaseBar extends HBox implements ExplainPane {
      * @param playback steps through the phases
      * @param update makes the update whose numbers are shown
      */
-    PhaseBar(ExplainModel model, Playback playback, Runnable update) {
+    PhaseBar(ExplainModel model, Supplier<? extends Playback> playback, Runnable update) {
         this.model = model;
         getStyleClass().add("phase-bar");
-        back = button("phase-back", Feather.ARROW_LEFT, playback::stepBack);
-        forward = button("phase-forward", Feather.ARROW_RIGHT, () -> playback.step(Stride.BATCH));
+        back = button("phase-back", Feather.ARROW_LEFT, () -> playback.get().stepBack());
+        forward = button(
+                "phase-forward", Feather.ARROW_RIGHT, () -> playback.get().step(Stride.BATCH));
         forward.setContentDisplay(ContentDisplay.RIGHT);
         apply = button("phase-apply", Feather.CHECK, update);
         apply.getStyleClass().add("accent");
         track = new PhaseTrack(at -> {
-            playback.pause();
+            playback.get().pause();
             model.setPhase(at);
         });
         place = new ScrollPane(track);

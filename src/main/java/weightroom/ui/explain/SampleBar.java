@@ -25,23 +25,29 @@ final class SampleBar extends VBox implements ExplainPane {
     private static final double ROOMY = 880;
 
     private final ExplainModel model;
+    private final AskModel ask;
     private final Label title = Controls.label("", "title");
+    private final SubjectMenu subject;
     private final Button sample = new Button();
     private final Button next;
     private final Switch dropout = new Switch(Messages.text("explain.dropout"));
+    private final Switch asks = new Switch(Messages.text("explain.ask"));
     private final Choices<Page> pages;
     private final Choices<Side> sides;
     private final Pop pop = new Pop(() -> {});
     private Optional<Shown> shown = Optional.empty();
 
     /** What stands in the bar. */
-    private record Shown(Optional<Pass> pass, int row, Page page, Side side, boolean dropout, Choice choice) {}
+    private record Shown(
+            Optional<Pass> pass, int row, Page page, Side side, boolean dropout, Choice choice, boolean asks) {}
 
     /** @param offered the pages there are */
-    SampleBar(ExplainModel model, List<Page> offered) {
+    SampleBar(ExplainModel model, SubjectModel subjects, AskModel ask, List<Page> offered) {
         this.model = model;
+        this.ask = ask;
         getStyleClass().add("sample-bar");
         title.setMinWidth(USE_PREF_SIZE);
+        subject = new SubjectMenu(subjects);
         sample.setId("sample");
         sample.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         sample.getStyleClass().add("sample-chooser");
@@ -60,6 +66,10 @@ final class SampleBar extends VBox implements ExplainPane {
         dropout.selectedProperty()
                 .addListener((observable, was, on) -> model.dropout().set(on));
         Controls.explain(dropout, Messages.text("explain.dropout.help"));
+        asks.setId("explain-ask");
+        asks.setMinWidth(USE_PREF_SIZE);
+        asks.selectedProperty().addListener((observable, was, on) -> ask.setOn(on));
+        Controls.explain(asks, Messages.text("explain.ask.help"));
         pages = new Choices<>(
                 "explain.page", offered, offered.stream().map(SampleBar::id).toList(), page -> model.page()
                         .set(page));
@@ -68,8 +78,8 @@ final class SampleBar extends VBox implements ExplainPane {
         sides = new Choices<>(
                 "explain.side", all, all.stream().map(SampleBar::id).toList(), side -> model.side()
                         .set(side));
-        HBox first = new HBox(title, sample, before, next, Controls.spring(), sides);
-        HBox second = new HBox(pages, dropout, Controls.spring());
+        HBox first = new HBox(title, subject, sample, before, next, Controls.spring(), sides);
+        HBox second = new HBox(pages, dropout, Controls.spring(), asks);
         first.getStyleClass().add("sample-row");
         second.getStyleClass().add("sample-row");
         getChildren().addAll(first, second);
@@ -97,11 +107,13 @@ final class SampleBar extends VBox implements ExplainPane {
                 model.page().get(),
                 model.side().get(),
                 model.dropout().get(),
-                model.choice().get());
+                model.choice().get(),
+                ask.on().get());
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
         shown = Optional.of(now);
+        subject.refresh();
         boolean batch = now.choice instanceof Choice.Batch;
         title.setText(Messages.text(batch ? "explain.title.batch" : "explain.title"));
         sample.setText(pass.map(one -> SampleWords.of(one, now.row)).orElseGet(() -> Messages.text("explain.choose")));
@@ -114,6 +126,7 @@ final class SampleBar extends VBox implements ExplainPane {
         dropout.setVisible(drops);
         dropout.setManaged(drops);
         dropout.setSelected(now.dropout);
+        asks.setSelected(now.asks);
     }
 
     private void choose() {
