@@ -1,5 +1,6 @@
 package weightroom.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,25 @@ final class EndNames {
 
     EndNames(Plot plot) {
         this.plot = plot;
+    }
+
+    /** Where lines end that have a point in what is shown; the first of them is the emphasized one. */
+    static List<End> of(List<LinePlot.Line> lines, AxesFrame frame) {
+        List<End> found = new ArrayList<>();
+        for (LinePlot.Line line : lines) {
+            Curve curve = line.curve();
+            int last = curve.firstFrom(Math.nextUp(frame.x().high())) - 1;
+            while (last >= 0 && !Double.isFinite(curve.y(last))) {
+                last--;
+            }
+            if (last >= 0 && curve.x(last) >= frame.x().low()) {
+                double x = frame.x().position(curve.x(last));
+                double y = Math.max(
+                        frame.y().end(), Math.min(frame.y().start(), frame.y().position(curve.y(last))));
+                found.add(new End(line.name(), line.ink(), x, y, found.isEmpty()));
+            }
+        }
+        return found;
     }
 
     /** Pixels right of the axes that names take. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class LinePlot extends AxesPlot {
     private static final double FUTURE = 0.32;
 
     private final LineMarks marks = new LineMarks(this);
+    private final EndNames ends = new EndNames(this);
     private List<Line> lines = List.of();
     private List<Fan> fans = List.of();
     private String xName = "";
@@ -23,6 +25,7 @@ public final class LinePlot extends AxesPlot {
     private DoubleFunction<String> valueFormat = Numbers::loss;
     private boolean logarithmic;
     private boolean wholeX = true;
+    private boolean namesAtEnds;
     private @Nullable Span fixedX;
     private @Nullable Span fixedY;
 
@@ -135,6 +138,12 @@ public final class LinePlot extends AxesPlot {
         requestDraw();
     }
 
+    /** Whether lines are named at their right ends, in the place of a legend. */
+    public void setNamesAtEnds(boolean wanted) {
+        namesAtEnds = wanted;
+        requestDraw();
+    }
+
     /** How the crosshair writes values; as losses unless told otherwise. */
     public void setValueFormat(DoubleFunction<String> format) {
         valueFormat = format;
@@ -158,8 +167,10 @@ public final class LinePlot extends AxesPlot {
         List<Line> named = lines.stream()
                 .filter(line -> !line.background() && !line.name().isEmpty())
                 .toList();
-        LineLegend legend = new LineLegend(this, yName, named, width - AxesFrame.RIGHT);
-        AxesFrame frame = AxesFrame.fit(this, x, y, legend.height(), width, height, wholeX);
+        LineLegend legend = new LineLegend(this, yName, namesAtEnds ? List.of() : named, width - AxesFrame.RIGHT);
+        double right = namesAtEnds ? ends.room(named.stream().map(Line::name).toList(), width) : AxesFrame.RIGHT;
+        Insets around = new Insets(legend.height(), right, AxesFrame.BOTTOM, 12);
+        AxesFrame frame = AxesFrame.fit(this, x, y, around, width, height, wholeX);
         if (!frame.usable()) {
             return;
         }
@@ -175,6 +186,9 @@ public final class LinePlot extends AxesPlot {
         drawCurves(pen, frame);
         marks.drawFlags(pen, frame);
         marks.drawPlayhead(pen, frame, lines);
+        if (namesAtEnds) {
+            ends.draw(pen, frame, EndNames.of(named, frame), width);
+        }
     }
 
     private List<Curve> curves() {

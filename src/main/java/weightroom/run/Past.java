@@ -57,11 +57,16 @@ public final class Past {
         return keyframes.first().step();
     }
 
-    /** Whether another past is this one and more of it. */
+    /** Whether both are of the same run, and of the same of its branches. */
     @SuppressWarnings("ReferenceEquality")
+    boolean sameLine(Past other) {
+        return other.history == history && other.opened() == opened();
+    }
+
+    /** Whether another past is this one and more of it. */
     boolean goesOnAs(Past later) {
-        return later.history == history
-                && later.opened() == opened()
+        return sameLine(later)
+                && later.step() >= step()
                 && later.events.size() >= events.size()
                 && later.events.subList(0, events.size()).equals(events);
     }

@@ -133,6 +133,14 @@ public final class Replay implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Whether it comes to where a run stands, {@linkplain #extend going on} where needed; a place that it has come by already
+     * is one.
+     */
+    boolean reaches(Past run) {
+        return run.goesOnAs(past) || extend(run);
+    }
+
     /** Trains for about so long, or to the end; returns whether that is reached. */
     public boolean goOn(long nanos) {
         long begin = System.nanoTime();
@@ -166,6 +174,11 @@ public final class Replay implements AutoCloseable {
     /** What was read so far. */
     public Reading reading() {
         return readings.reading();
+    }
+
+    /** Updates made. */
+    long step() {
+        return run.step();
     }
 
     /** The numbers it stands at. */
@@ -298,7 +311,7 @@ public final class Replay implements AutoCloseable {
     }
 
     /** A row of the data set as the engine takes it. */
-    static Rows single(Setup setup, int row) {
+    public static Rows single(Setup setup, int row) {
         Splitter.Parts parts = setup.rows().parts();
         Split split = setup.rows().split();
         int at = Arrays.binarySearch(parts.train(), row);

@@ -55,6 +55,7 @@ public final class ExplainView extends BorderPane implements View {
     ExplainView(RunModel run, Background background) {
         model = new ExplainModel(run);
         pages.put(Page.NETWORK, new NetworkPane(model));
+        pages.put(Page.POINT, new PointPane(model, background));
         subjects = new SubjectModel(model);
         player = player();
         playback = new ReadOnlyObjectWrapper<>(player);

@@ -53,6 +53,14 @@ final class SampleWords {
         return Messages.text(key);
     }
 
+    /** The same as part of a key: {@code train}, {@code test} or {@code validation}. */
+    static String kind(Prepared data, int row) {
+        if (Arrays.binarySearch(data.parts().train(), row) >= 0) {
+            return "train";
+        }
+        return Arrays.binarySearch(data.parts().test(), row) >= 0 ? "test" : "validation";
+    }
+
     private static String inputs(double[] raw) {
         String list = Arrays.stream(raw)
                 .limit(MOST_INPUTS)

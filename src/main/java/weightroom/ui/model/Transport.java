@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import weightroom.experiment.Experiment;
 import weightroom.experiment.SavedRun;
 import weightroom.run.Command;
+import weightroom.run.Past;
 import weightroom.run.Snapshot;
 import weightroom.run.Timeline;
 
@@ -175,6 +176,15 @@ public final class Transport {
      */
     public void save(int points, Consumer<SavedRun> receiver) {
         ask.accept(new Command.Save(points, receiver));
+    }
+
+    /**
+     * Hands over what it takes to train the run again, up to where it stands.
+     *
+     * @param receiver called once, on the trainer's thread
+     */
+    public void recall(Consumer<Past> receiver) {
+        ask.accept(new Command.Recall(receiver));
     }
 
     /** Whether the run stands before the furthest that it came. */
