@@ -96,13 +96,16 @@ final class CardKeys {
             return Optional.of(by < 0 ? from : new Spot.Unit(wire.layer(), wire.unit()));
         }
         int column = columnOf(spot);
-        List<Spot> links = wires(by < 0 ? column - 2 : column - 1).stream()
+        List<Spot> links = wires(by < 0 ? column - 1 : column).stream()
                 .filter(link -> touches((Spot.Wire) link, spot, by))
                 .toList();
         if (!links.isEmpty()) {
             return nearest(links, height(spot));
         }
-        return nearest(column(column + by), height(spot));
+        List<Spot> cards = column(column + by).stream()
+                .filter(stop -> !(stop instanceof Spot.Own))
+                .toList();
+        return nearest(cards, height(spot));
     }
 
     private static boolean touches(Spot.Wire wire, Spot spot, int by) {

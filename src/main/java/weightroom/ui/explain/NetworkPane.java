@@ -78,7 +78,7 @@ final class NetworkPane implements ExplainPane {
     private void choose(CardHit hit) {
         Optional<CardPicture> picture = state.last();
         if (hit.spot() instanceof Spot.Rest folded && picture.isPresent()) {
-            double[] place = sheet.place(folded);
+            double[] place = sheet.middle(folded);
             Point2D at = sheet.localToScreen(place[0], place[1]);
             rest.open(picture.get(), folded, sheet, at.getX(), at.getY(), this::choose);
             return;

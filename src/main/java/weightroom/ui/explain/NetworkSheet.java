@@ -240,11 +240,11 @@ final class NetworkSheet extends CardCanvas {
         return shown;
     }
 
-    /** Where a spot stands on this node. */
-    double[] place(Spot spot) {
+    /** Where a spot has its middle on this node. */
+    double[] middle(Spot spot) {
         return state.last()
-                .flatMap(picture -> new CardKeys(picture.layout()).box(spot))
-                .map(box -> new double[] {(box.right() - view.x()) * view.zoom(), (box.y() - view.y()) * view.zoom()})
+                .flatMap(picture -> new CardKeys(picture.layout()).middle(spot))
+                .map(place -> new double[] {(place[0] - view.x()) * view.zoom(), (place[1] - view.y()) * view.zoom()})
                 .orElse(new double[] {getWidth() / 2, getHeight() / 2});
     }
 }
