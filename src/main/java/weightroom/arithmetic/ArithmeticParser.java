@@ -74,6 +74,21 @@ final class ArithmeticParser {
         if (sees("(") || sees("\\left(")) {
             return brackets();
         }
+        if (take("|")) {
+            Arithmetic body = inside(true);
+            expect("|");
+            return new Call(Function.SIZE, body);
+        }
+        if (take("e^")) {
+            return new Call(Function.POWER_OF_E, argument());
+        }
+        if (Character.isDigit(source.charAt(at))) {
+            return number();
+        }
+        return sees("\\") ? command() : new Symbol(symbol());
+    }
+
+    private Arithmetic command() {
         if (sees(PARTIAL)) {
             return new Symbol(symbol());
         }
@@ -81,30 +96,23 @@ final class ArithmeticParser {
             Arithmetic above = argument();
             return new Fraction(above, argument());
         }
+        if (take("\\sqrt")) {
+            return new Call(Function.ROOT, argument());
+        }
         if (take("\\prod_{")) {
             String index = symbol();
             expect("=1}^");
             Arithmetic end = argument();
             return new RepeatedProduct(index, end, product());
         }
-        if (take("\\sqrt")) {
-            return new Call(Function.ROOT, argument());
-        }
-        if (take("e^")) {
-            return new Call(Function.POWER_OF_E, argument());
-        }
-        if (take("|")) {
-            Arithmetic body = inside(true);
-            expect("|");
-            return new Call(Function.SIZE, body);
-        }
         for (Function function : Function.BEFORE_BRACKETS) {
-            if (sees(function.before() + "(") || sees(function.before() + "\\left(")) {
-                expect(function.before());
+            int end = at + function.before().length();
+            if (sees(function.before()) && (source.startsWith("(", end) || source.startsWith("\\left(", end))) {
+                at = end;
                 return new Call(function, brackets());
             }
         }
-        return Character.isDigit(source.charAt(at)) ? number() : new Symbol(symbol());
+        return new Symbol(symbol());
     }
 
     private Arithmetic brackets() {

@@ -176,6 +176,41 @@ class RoundingTest {
         }
     }
 
+    /** Where the result has fewer digits than a card, those that it has agree all the same. */
+    @Test
+    void numbersAtTheEdgesOfDoublePrecisionAgreeOrAreRefused() {
+        double[] edges = {0, -1, 1e-150, 1e150, 1 - 1e-16, 1 + 2e-16, 1e-17, 0.99999999, 1e16, 36.7};
+        List<String> formulas = List.of(
+                "x y",
+                "x + y - w",
+                "\\frac{x}{y}",
+                "\\ln(1 + e^x)",
+                "x (1 - x)",
+                "\\frac{x - y}{x (1 - x)}",
+                "\\sqrt{x^2}");
+        int written = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Paper paper = Paper.ofCards();
+            for (String symbol : List.of("x", "y", "w")) {
+                paper.round(symbol, random.nextBoolean() ? edges[random.nextInt(edges.length)] : number(-150, 150));
+            }
+            try {
+                Reckoning line = paper.reckon("r", formulas.get(round % formulas.size()));
+                double again = Arithmetic.parse(line.numbers()).value(Map.of());
+                double unit = Math.pow(10, -line.result().number().scale());
+                boolean zero = line.result().number().signum() == 0;
+                assertTrue(zero || Math.abs(again - line.result().value()) <= 1.0001 * unit, line::toString);
+                written++;
+            } catch (ArithmeticException overflow) {
+                assertTrue(
+                        overflow.getMessage().contains("Infinity")
+                                || overflow.getMessage().contains("NaN"),
+                        overflow::getMessage);
+            }
+        }
+        assertTrue(written > ROUNDS / 2);
+    }
+
     /** On paper 0.1 + 0.2 − 0.3 is 0; in double precision it is 5.551·10⁻¹⁷. */
     @Test
     void digitsThatAreOnlyLostPrecisionAreNotShown() {
