@@ -66,7 +66,7 @@ final class Backward {
 
     private void atOutput(Quantity slope) {
         LossForms.Form form = new LossForms(ground, s).byActivation(slope.unit());
-        double value = ground.loss().fromLogits() ? form.value() : ground.value(slope, s);
+        double value = ground.value(slope, s);
         sections.add(new InSymbols(ground.latex(slope), List.of(Conditions.with(form.formula(), form.condition()))));
         if (ground.perceptron()) {
             sections.clear();

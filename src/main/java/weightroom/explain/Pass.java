@@ -182,8 +182,21 @@ public final class Pass {
             case WEIGHT, BIAS, GAMMA, BETA, ALPHA -> theta[parameter(quantity)];
             case D_WEIGHT, D_BIAS, D_GAMMA, D_BETA, D_ALPHA -> gradient()[parameter(quantity)];
             case NEW_WEIGHT, NEW_BIAS, NEW_GAMMA, NEW_BETA, NEW_ALPHA -> update.parameters()[parameter(quantity)];
+            case D_ACTIVATION -> byActivation(quantity, s);
             default -> ofUnit(kind, layer(quantity.layer()), s, quantity.unit());
         };
+    }
+
+    /** Where the loss gives ∂L/∂z at once, ∂L/∂a is that of its formula; NaN where that is infinite. */
+    private double byActivation(Quantity quantity, int s) {
+        DenseLayer layer = layer(quantity.layer());
+        if (layer.activationGradients().length > 0 || subject.plan().perceptron()) {
+            return ofUnit(Kind.D_ACTIVATION, layer, s, quantity.unit());
+        }
+        double slope = new LossForms(new Ground(this), s)
+                .byActivation(quantity.unit())
+                .value();
+        return Double.isFinite(slope) ? slope : Double.NaN;
     }
 
     private static double ofUnit(Kind kind, DenseLayer layer, int s, int unit) {

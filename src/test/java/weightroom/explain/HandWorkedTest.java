@@ -57,7 +57,7 @@ class HandWorkedTest {
     // 0.103969·0.60
     private static final double BY_W11 = 0.062381;
 
-    private static Subject subject(String optimizer) {
+    static Subject subject(String optimizer) {
         return Shapes.subject(
                 """
                 { "weightroom": 1, "seed": 1, "data": { "rows": [[0.6, -0.8, 1], [0.1, 0.2, 0]], "inputs": 2 },
