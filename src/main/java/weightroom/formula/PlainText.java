@@ -24,9 +24,9 @@ final class PlainText implements Formula.Reading<String> {
 
     private static final Map<Mark, String> MARKS = Map.of(
             Mark.HAT, "\u0302", Mark.BAR, "\u0304", Mark.VEC, "\u20d7", Mark.DOT, "\u0307", Mark.TILDE, "\u0303");
-    private static final String PLAIN = "0123456789+−=()aehijklmnoprstuvxn";
-    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓₙ";
-    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛˣⁿ";
+    private static final String PLAIN = "0123456789+−=(),aehijklmnoprstuvxn";
+    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎,ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓₙ";
+    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾,ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛˣⁿ";
 
     private PlainText() {}
 
