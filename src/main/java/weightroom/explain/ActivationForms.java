@@ -38,11 +38,6 @@ final class ActivationForms {
                 layer.activation().learnsAlpha() ? ground.latex(learned) : ALPHA);
     }
 
-    /** α of the layer as it stands. */
-    double alpha() {
-        return layer.activation().learnsAlpha() ? ground.value(learned, s) : layer.alpha();
-    }
-
     /** f(z). */
     String value() {
         return Arithmetic.parse(written.value()).renamed(names).latex();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import weightroom.engine.cpu.DenseLayer;
 import weightroom.explain.Quantity.Kind;
 
 /**
@@ -15,6 +16,7 @@ final class Paths {
     private final Ground ground;
     private final int s;
     private final int from;
+    private final Pieces pieces;
     /** By layer from the next on: what a unit multiplies by, {@code [layer][unit]}. */
     private final double[][] local;
     /** The largest size of what comes from a unit on. */
@@ -29,6 +31,7 @@ final class Paths {
         this.ground = ground;
         this.s = s;
         this.from = from;
+        pieces = new Pieces(ground, s);
         int layers = ground.last() - from;
         local = new double[layers][];
         most = new double[layers][];
@@ -64,17 +67,14 @@ final class Paths {
 
     /** ∂L/∂v of an output, ∂a/∂v of a hidden unit. */
     private double multiplier(int l, int u) {
-        Pieces pieces = new Pieces(ground, s);
+        DenseLayer layer = ground.pass().layer(l);
+        int at = s * layer.units() + u;
         if (l == ground.last()) {
-            return ground.pass()
-                    .layer(l)
-                    .linearSumGradients()[s * ground.layer(l).units() + u];
+            return layer.linearSumGradients()[at];
         }
-        double product = 1;
-        for (Piece piece : pieces.unit(l, u)) {
-            product *= piece.value();
-        }
-        return ground.layer(l).batchNorm() ? product * pieces.norm(l, u).value() : product;
+        double kept = layer.mask().length > 0 ? layer.mask()[at] : 1;
+        double slope = kept * pieces.slopeValue(l, u);
+        return ground.layer(l).batchNorm() ? slope * pieces.normValue(l, u) : slope;
     }
 
     private double weight(int l, int u, int i) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weightroom.arithmetic.Shown;
+import weightroom.engine.Layer;
 import weightroom.engine.cpu.DenseLayer;
 import weightroom.explain.Quantity.Kind;
 
@@ -13,6 +14,7 @@ import weightroom.explain.Quantity.Kind;
 final class Pieces {
     private final Ground ground;
     private final int s;
+    private final Map<Quantity, Piece> slopes = new HashMap<>();
 
     /** @param s the row */
     Pieces(Ground ground, int s) {
@@ -74,15 +76,38 @@ final class Pieces {
 
     /** The slope of the activation. */
     Piece slope(int l, int u) {
+        return slopes.computeIfAbsent(Quantity.unit(Kind.SUM, l, u), this::slopeBy);
+    }
+
+    private Piece slopeBy(Quantity z) {
+        int l = z.layer();
+        int u = z.unit();
         Quantity response = ground.response(l, u);
-        Quantity z = Quantity.unit(Kind.SUM, l, u);
-        DenseLayer layer = ground.pass().layer(l);
-        int at = s * layer.units() + u;
         ActivationForms forms = new ActivationForms(ground, s, l, u);
-        double value =
-                ground.layer(l).activation().slope(layer.preActivations()[at], layer.responses()[at], forms.alpha());
         return new Piece(
-                Symbols.slope(latex(response), latex(z)), forms.slope(), forms.numbers(), value, lead(response), "");
+                Symbols.slope(latex(response), latex(z)),
+                forms.slope(),
+                forms.numbers(),
+                slopeValue(l, u),
+                lead(response),
+                "");
+    }
+
+    /** f'(z). */
+    double slopeValue(int l, int u) {
+        Layer layer = ground.layer(l);
+        DenseLayer numbers = ground.pass().layer(l);
+        int at = s * numbers.units() + u;
+        double alpha = layer.activation().learnsAlpha()
+                ? value(new Quantity(Kind.ALPHA, l, Quantity.NONE, Quantity.NONE))
+                : layer.alpha();
+        return layer.activation().slope(numbers.preActivations()[at], numbers.responses()[at], alpha);
+    }
+
+    /** γ/√(var + ε). */
+    double normValue(int l, int u) {
+        return value(Quantity.unit(Kind.GAMMA, l, u))
+                / Math.sqrt(ground.pass().layer(l).variance()[u] + DenseLayer.EPSILON);
     }
 
     /** ∂a/∂α = min(z, 0). */
@@ -102,8 +127,7 @@ final class Pieces {
         Quantity v = Quantity.unit(Kind.LINEAR, l, u);
         Map<String, Shown> numbers = new HashMap<>();
         String formula = scale(l, u, numbers);
-        double value = value(Quantity.unit(Kind.GAMMA, l, u))
-                / Math.sqrt(ground.pass().layer(l).variance()[u] + DenseLayer.EPSILON);
+        double value = normValue(l, u);
         return new Piece(
                 Symbols.slope(latex(z), latex(v)), formula, numbers, value, lead(z), Text.of("remark.running"));
     }
