@@ -38,7 +38,11 @@ final class Deriving {
 
     private String title() {
         String name = ground.symbols().name(asked);
-        return ground.n() > 1 && row != Derivation.ALL ? Text.of("title.row", name, ground.row(row)) : name;
+        if (ground.n() == 1 || row == Derivation.ALL) {
+            return name;
+        }
+        boolean ofAll = Symbols.plain(asked).kind().parameter() || asked.kind() == Kind.LOSS;
+        return Text.of(ofAll ? "title.row" : "title.of", name, ground.row(row));
     }
 
     /** Whether this pass has only numbers that can be written. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weightroom.arithmetic.Shown;
+import weightroom.data.FeatureMap;
 import weightroom.engine.cpu.DenseLayer;
 import weightroom.explain.Added.Part;
 import weightroom.explain.Quantity.Kind;
@@ -53,6 +54,7 @@ final class Forward {
                     response(quantity);
                 }
             }
+            case INPUT -> input(quantity);
             default -> given(quantity);
         }
         return sections;
@@ -163,6 +165,25 @@ final class Forward {
             worked(mask, "\\frac{1}{1 - r}", "", Map.of("r", Shown.exact(rate)));
         }
         sections.add(new Remark(Text.of(dropped ? "remark.dropped" : "remark.kept")));
+    }
+
+    /** A feature of the raw row, scaled where the experiment says so. */
+    private void input(Quantity x) {
+        FeatureMap map = ground.pass().subject().setup().rows().map();
+        int i = x.unit();
+        double mean = map.scaling().mean()[i];
+        double deviation = map.scaling().deviation()[i];
+        String name = map.names().get(i);
+        double feature = map.features().get(i).value(ground.pass().sample().raw()[s]);
+        if (mean == 0 && deviation == 1) {
+            result(x);
+            sections.add(new Remark(Text.of("remark.feature", name)));
+            return;
+        }
+        Map<String, Shown> numbers =
+                Map.of("r", Shown.card(feature), "m", Shown.card(mean), "d", Shown.card(deviation));
+        worked(x, "\\frac{r - m}{d}", "", numbers);
+        sections.add(new Remark(Text.of("remark.scaled", name)));
     }
 
     /** What nothing computed. */

@@ -51,11 +51,8 @@ final class Gradient {
         }
         String n = String.valueOf(ground.n());
         String sum = "\\sum_{s} ";
-        String each = parameter.kind() == Kind.ALPHA
-                ? "\\sum_{u=1}^{" + ground.layer(slope.layer()).units() + "} "
-                        + parts.get(0).symbols()
-                : parts.get(0).symbols();
-        sections.add(new InSymbols(ground.latex(slope), List.of(sum + each)));
+        sections.add(
+                new InSymbols(ground.latex(slope), List.of(sum + parts.get(0).symbols())));
         double value = ground.value(slope, 0);
         sections.add(Added.of(Over.ROWS, parts, most, value));
         result(ground.latex(slope), value);
@@ -65,8 +62,7 @@ final class Gradient {
     private Part ofRow(int s) {
         Optional<Section.Lead> lead = Optional.of(ground.lead(slope, s));
         if (parameter.kind() == Kind.ALPHA) {
-            Quantity first = Quantity.unit(Kind.D_ACTIVATION, slope.layer(), 0);
-            return new Part(ground.row(s), ground.latex(first), shown -> "", ofUnits(s), lead);
+            return new Part(ground.row(s), overUnits(), shown -> "", ofUnits(s), lead);
         }
         List<Piece> factors = near(s);
         return Added.product(ground.row(s), factors, product(factors), lead);
@@ -92,6 +88,11 @@ final class Gradient {
         return sum;
     }
 
+    private String overUnits() {
+        int l = slope.layer();
+        return ground.symbols().overUnits(l, ground.drops(l));
+    }
+
     private List<Piece> byAlpha(int s, int u) {
         Pieces pieces = new Pieces(ground, s);
         int l = slope.layer();
@@ -109,7 +110,7 @@ final class Gradient {
         }
         String symbols = parts.size() <= 3
                 ? String.join(" + ", parts.stream().map(Part::symbols).toList())
-                : "\\sum_{u=1}^{" + parts.size() + "} " + parts.get(0).symbols();
+                : overUnits();
         sections.add(new InSymbols(left(s), List.of(symbols)));
         double value = ofUnits(s);
         sections.add(Added.of(Over.UNITS, parts, most, value));
@@ -159,7 +160,8 @@ final class Gradient {
         }
         return ground.n() == 1
                 ? ground.latex(slope)
-                : "\\frac{1}{" + ground.n() + "} " + Symbols.slope(ground.ofRow("L", s), ground.latex(parameter));
+                : "\\frac{1}{" + ground.n() + "} \\cdot "
+                        + Symbols.slope(ground.ofRow("L", s), ground.latex(parameter));
     }
 
     private void inSymbols(Multiplied product, int s, boolean whole) {

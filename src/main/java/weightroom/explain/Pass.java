@@ -193,9 +193,8 @@ public final class Pass {
         if (layer.activationGradients().length > 0 || subject.plan().perceptron()) {
             return ofUnit(Kind.D_ACTIVATION, layer, s, quantity.unit());
         }
-        double slope = new LossForms(new Ground(this), s)
-                .byActivation(quantity.unit())
-                .value();
+        double slope =
+                new LossForms(new Ground(this), s).byActivation(quantity.unit()).value();
         return Double.isFinite(slope) ? slope : Double.NaN;
     }
 

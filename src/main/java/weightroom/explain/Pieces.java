@@ -53,7 +53,7 @@ final class Pieces {
         String formula = latex(a) + " - " + latex(y);
         Map<String, Shown> numbers = Map.of(latex(a), card(a), latex(y), card(y));
         double value = value(Quantity.unit(Kind.D_SUM, ground.last(), k));
-        return new Piece(formula, formula, numbers, value, lead(a), Text.of("remark.error"));
+        return new Piece("(" + formula + ")", formula, numbers, value, lead(a), Text.of("remark.error"));
     }
 
     /** From a of a hidden unit to what batch norm, or the weighted sum, gives it: ∂a/∂f · ∂f/∂z, or ∂a/∂z. */
@@ -76,10 +76,10 @@ final class Pieces {
 
     /** The slope of the activation. */
     Piece slope(int l, int u) {
-        return slopes.computeIfAbsent(Quantity.unit(Kind.SUM, l, u), this::slopeBy);
+        return slopes.computeIfAbsent(Quantity.unit(Kind.SUM, l, u), this::activationSlope);
     }
 
-    private Piece slopeBy(Quantity z) {
+    private Piece activationSlope(Quantity z) {
         int l = z.layer();
         int u = z.unit();
         Quantity response = ground.response(l, u);
@@ -159,6 +159,14 @@ final class Pieces {
 
     /** What comes last: by the parameter itself. */
     Piece parameter(Quantity parameter) {
+        Piece piece = byParameter(parameter);
+        // The rule of the perceptron multiplies by the input, and no derivative says so.
+        return ground.perceptron()
+                ? new Piece(piece.formula(), piece.formula(), Map.of(), piece.value(), piece.lead(), "")
+                : piece;
+    }
+
+    private Piece byParameter(Quantity parameter) {
         int l = parameter.layer();
         int u = parameter.unit();
         Quantity z = Quantity.unit(Kind.SUM, l, u);

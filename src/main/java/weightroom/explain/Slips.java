@@ -54,7 +54,9 @@ final class Slips {
 
     /** Half of a squared error's slope is that of the textbooks with a ½ in the loss. */
     private String doubled(String key) {
-        boolean squared = key.equals("half") && quantity.kind().gradient() && ground.loss().id().equals("mse");
+        boolean squared = key.equals("half")
+                && quantity.kind().gradient()
+                && ground.loss().id().equals("mse");
         return squared ? "two" : key;
     }
 
@@ -117,7 +119,8 @@ final class Slips {
                 }
             }
             case INPUT, ACTIVATION, RESPONSE -> {
-                boolean received = factor.numbers().isEmpty() && factor.formula().equals(ground.latex(lead));
+                boolean received =
+                        factor.numbers().isEmpty() && factor.formula().equals(ground.latex(lead));
                 if (received) {
                     for (Quantity beside : beside(lead)) {
                         slip(without * ground.value(beside, s), "input", text(beside), text(lead));

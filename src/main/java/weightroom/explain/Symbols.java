@@ -180,6 +180,14 @@ public final class Symbols {
         return weight + " " + (layer == 0 ? "x_{i}" : "a_{i}" + below);
     }
 
+    /** ∂L/∂α by all units of a layer, in LaTeX. */
+    String overUnits(int layer, boolean drops) {
+        String high = plain ? "" : "^{(" + (layer + 1) + ")}";
+        String response = (drops ? "f" : "a") + "_{u}" + high;
+        int units = network.layers().get(layer).units();
+        return "\\sum_{u=1}^{" + units + "} " + slope(response) + " \\cdot \\min(z_{u}" + high + ", 0)";
+    }
+
     /** The variance that batch norm divides by, in LaTeX. */
     String variance(int layer, int unit) {
         return ofBatch("var", layer, unit);

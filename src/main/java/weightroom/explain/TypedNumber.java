@@ -25,7 +25,8 @@ final class TypedNumber {
     }
 
     private static String plain(String typed) {
-        String text = typed.replaceAll("[\\s()\u00a0]", "").replaceAll("[−–⁻]", "-").replace('⁺', '+');
+        String text =
+                typed.replaceAll("[\\s()\u00a0]", "").replaceAll("[−–⁻]", "-").replace('⁺', '+');
         StringBuilder low = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             int high = HIGH.indexOf(text.charAt(i));

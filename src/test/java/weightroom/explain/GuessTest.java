@@ -58,7 +58,10 @@ class GuessTest {
         says(Z1, 0.7 - 0.432, "The term w₁₂x₂ is missing from the sum.");
         says(Z1, 0.7 - 2 * 0.432, "The term w₁₂x₂ has the wrong sign.");
         // w₂₁ in the place of w₁₂
-        says(Z1, 0.7 + (-0.46 + 0.54) * -0.8, "The two indices of the weights are turned: in w₁₁ the unit comes first, then its input.");
+        says(
+                Z1,
+                0.7 + (-0.46 + 0.54) * -0.8,
+                "The two indices of the weights are turned: in w₁₁ the unit comes first, then its input.");
         says(Z1, -0.276 - 0.176 - 0.26, "Those are the weights of hidden 2.");
         says(A1, 0.7, "That is z₁; the activation is still to be applied.");
         says(A1, -0.5020, "That is a₂, not a₁.");
@@ -75,13 +78,19 @@ class GuessTest {
         says(BY_W11, 0.0312, "The factor 2 is missing: this loss has no ½, so the slope of the square keeps its 2.");
         says(BY_W11, 0.10397 * -0.8, "It looks as if you took x₂ in the place of x₁.");
         says(BY_Z1, 0.1638, "That is ∂L/∂a₁; it is still to be multiplied by the slope of the activation.");
-        says(Quantity.weight(1, 0, 0).as(Kind.D_WEIGHT), -0.28241 * 0.7, "It looks as if you took z₁ in the place of a₁: the activation is missing.");
+        says(
+                Quantity.weight(1, 0, 0).as(Kind.D_WEIGHT),
+                -0.28241 * 0.7,
+                "It looks as if you took z₁ in the place of a₁: the activation is missing.");
     }
 
     @Test
     void slipsOfTheUpdateAreNamed() {
         assertThat(guess(NEW_W11, "0.8738").judgement()).isEqualTo(Judgement.RIGHT);
-        says(Quantity.bias(1, 0).as(Kind.NEW_BIAS), -0.41 - 0.0282, "The step goes the other way: against the gradient, so that the loss falls.");
+        says(
+                Quantity.bias(1, 0).as(Kind.NEW_BIAS),
+                -0.41 - 0.0282,
+                "The step goes the other way: against the gradient, so that the loss falls.");
         says(Quantity.bias(1, 0).as(Kind.NEW_BIAS), -0.41 + 0.2824, "The learning rate is missing.");
     }
 

@@ -119,9 +119,10 @@ class HandWorkedTest {
         assertThat(sections.get(0))
                 .isEqualTo(new InSymbols(
                         "\\frac{\\partial L}{\\partial w_{11}}",
-                        List.of(
-                                "\\frac{\\partial L}{\\partial a} \\cdot \\frac{\\partial a}{\\partial z} \\cdot \\frac{\\partial z}{\\partial a_{1}}"
-                                        + " \\cdot \\frac{\\partial a_{1}}{\\partial z_{1}} \\cdot \\frac{\\partial z_{1}}{\\partial w_{11}}")));
+                        List.of("\\frac{\\partial L}{\\partial a} \\cdot \\frac{\\partial a}{\\partial z}"
+                                + " \\cdot \\frac{\\partial z}{\\partial a_{1}} \\cdot \\frac{\\partial"
+                                + " a_{1}}{\\partial z_{1}} \\cdot \\frac{\\partial z_{1}}{\\partial"
+                                + " w_{11}}")));
         List<Factor> factors = ((Factors) sections.get(1)).factors();
         assertThat(factors.stream().map(factor -> factor.value().text()))
                 .containsExactly("−1.4937", "0.1891", "−0.5800", "0.6347", "0.6000");

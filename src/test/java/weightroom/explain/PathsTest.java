@@ -85,8 +85,7 @@ class PathsTest {
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(terms.terms()).hasSize(12);
-        assertThat(terms.rest().orElseThrow().count())
-                .isEqualTo(BigInteger.valueOf(128L * 128 * 64 * 3 - 12));
+        assertThat(terms.rest().orElseThrow().count()).isEqualTo(BigInteger.valueOf(128L * 128 * 64 * 3 - 12));
         assertThat(taken).isLessThan(Duration.ofSeconds(2));
     }
 }
