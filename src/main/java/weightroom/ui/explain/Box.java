@@ -32,24 +32,18 @@ record Box(double x, double y, double width, double height) {
 
     /** Whether a straight line runs through it. */
     boolean crossedBy(double x1, double y1, double x2, double y2) {
-        double low = 0;
-        double high = 1;
-        double[] starts = {x1, y1};
-        double[] ways = {x2 - x1, y2 - y1};
-        double[] mins = {x, y};
-        double[] maxs = {right(), bottom()};
-        for (int axis = 0; axis < 2; axis++) {
-            if (ways[axis] == 0) {
-                if (starts[axis] < mins[axis] || starts[axis] > maxs[axis]) {
-                    return false;
-                }
-            } else {
-                double enter = (mins[axis] - starts[axis]) / ways[axis];
-                double leave = (maxs[axis] - starts[axis]) / ways[axis];
-                low = Math.max(low, Math.min(enter, leave));
-                high = Math.min(high, Math.max(enter, leave));
-            }
+        if (Math.max(x1, x2) < x || Math.min(x1, x2) > right() || Math.max(y1, y2) < y || Math.min(y1, y2) > bottom()) {
+            return false;
         }
-        return low <= high;
+        double above = side(x, y, x1, y1, x2, y2);
+        boolean same = above * side(right(), y, x1, y1, x2, y2) > 0
+                && above * side(x, bottom(), x1, y1, x2, y2) > 0
+                && above * side(right(), bottom(), x1, y1, x2, y2) > 0;
+        return !same;
+    }
+
+    /** On which side of a line a point lies, by its sign. */
+    private static double side(double px, double py, double x1, double y1, double x2, double y2) {
+        return (x2 - x1) * (py - y1) - (y2 - y1) * (px - x1);
     }
 }

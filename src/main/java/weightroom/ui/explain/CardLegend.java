@@ -80,12 +80,16 @@ final class CardLegend {
 
     private static List<Entry> directions(CardPicture picture, boolean brief) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Messages.text("explain.legend.forward"), CardInk.FORWARD, 2));
+        int rows = picture.words().pass().sample().n();
+        if (brief && rows > 1 && picture.layout().derivatives()) {
+            entries.add(new Entry(Messages.text("explain.of.rows.brief", rows), CardInk.SOFT, 0));
+        } else {
+            entries.add(new Entry(Messages.text("explain.legend.forward"), CardInk.FORWARD, 2));
+        }
         if (picture.layout().derivatives()) {
             String key = picture.path().several() ? "explain.legend.strongest" : "explain.legend.backward";
             String name = picture.words().name(picture.selected());
             entries.add(new Entry(Messages.text(brief ? key + ".brief" : key, name), CardInk.BACKWARD, 2, 5, 4));
-            int rows = picture.words().pass().sample().n();
             if (rows > 1 && !brief) {
                 entries.add(new Entry(Messages.text("explain.of.rows", rows), CardInk.SOFT, 0));
             }

@@ -9,7 +9,7 @@ import weightroom.ui.kit.Messages;
 
 /** Measures the texts of cards. Numbers of later phases count as well, so that no card grows when they appear. */
 final class CardMeasure {
-    /** Widths are rounded up to multiples of this, so that other numbers seldom move the cards. */
+    /** Widths are rounded up to multiples of this. */
     private static final double GRAIN = 0.5;
 
     private final TypeRuler regular = new TypeRuler(TypeRuler.REGULAR);
@@ -84,12 +84,15 @@ final class CardMeasure {
                 .orElse(0));
     }
 
+    /** Only few widths, so that other numbers seldom move the cards. */
     private double values(List<Quantity> numbers, CardWords words) {
-        double widest = strong.width("\u22120.0000");
+        double widest = 0;
         for (Quantity number : numbers) {
             widest = Math.max(widest, strong.width(words.number(number)));
         }
-        return coarse(widest);
+        double plain = strong.width("\u22120.0000");
+        double power = strong.width("\u22120.000\u00b710\u207b\u2070");
+        return widest <= plain ? coarse(plain) : coarse(Math.max(power, widest));
     }
 
     private static double coarse(double width) {

@@ -1,7 +1,9 @@
 package weightroom.ui.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weightroom.data.FeatureMap;
 import weightroom.explain.Pass;
@@ -11,15 +13,29 @@ import weightroom.ui.explain.ExplainModel.Side;
 
 /** What the network's picture shows now. Keeps what was worked out for as long as it holds. */
 final class CardState {
+    private static final int MOST_LAYOUTS = 8;
+
     private final ExplainModel model;
     private final CardMeasure measure;
+    /** The last few: the next sample often needs one of them again. */
+    private final Map<LayoutKey, CardLayout> layouts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LayoutKey, CardLayout> eldest) {
+            return size() > MOST_LAYOUTS;
+        }
+    };
+
     private Optional<Made> made = Optional.empty();
     private Optional<Spot> focused = Optional.empty();
     private Optional<Spot> hovered = Optional.empty();
     private boolean focusShown;
 
     /** What was drawn last, and what it was made from. */
-    private record Made(Side side, Quantity selected, double width, double height, CardEms ems, CardPicture picture) {}
+    private record Made(Side side, Quantity selected, CardEms ems, CardPicture picture) {}
+
+    private record LayoutKey(NetworkCards cards, CardEms ems, double width, double height, Side side) {}
 
     CardState(ExplainModel model, CardMeasure measure) {
         this.model = model;
@@ -80,21 +96,15 @@ final class CardState {
                 model::known,
                 focused.filter(spot -> focusShown),
                 hovered);
-        return new Made(side, selected, width, height, ems, picture);
+        return new Made(side, selected, ems, picture);
     }
 
     private CardLayout layout(
             NetworkCards cards, CardEms ems, double width, double height, Side side, CardPath path, Quantity selected) {
-        Optional<Made> same = made.filter(last -> last.width() == width
-                && last.height() == height
-                && last.ems().equals(ems)
-                && last.side() == side
-                && last.picture().cards().equals(cards));
+        LayoutKey key = new LayoutKey(cards, ems, width, height, side);
         List<Spot.Wire> first = first(cards, path, selected);
-        if (same.isEmpty()) {
-            return CardLayout.of(cards, ems, width, height, side != Side.FORWARD, first);
-        }
-        CardLayout layout = same.get().picture().layout();
+        CardLayout layout = layouts.computeIfAbsent(
+                key, wanted -> CardLayout.of(cards, ems, width, height, side != Side.FORWARD, first));
         return layout.complete() ? layout : layout.withLabels(first);
     }
 

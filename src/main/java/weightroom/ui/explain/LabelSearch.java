@@ -46,6 +46,9 @@ final class LabelSearch {
 
     /** The label of each link; empty where there is no room left. */
     List<Optional<Box>> all() {
+        if (candidates.stream().anyMatch(List::isEmpty)) {
+            return inOrder(List.of());
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
             order.add(i);
@@ -92,7 +95,7 @@ final class LabelSearch {
         List<Box> taken = new ArrayList<>();
         for (int i : order) {
             for (Candidate candidate : candidates.get(i)) {
-                if (taken.stream().noneMatch(other -> candidate.box().near(other, GAP))) {
+                if (isFree(candidate.box(), taken)) {
                     labels.set(i, Optional.of(candidate.box()));
                     taken.add(candidate.box());
                     break;
@@ -100,6 +103,15 @@ final class LabelSearch {
             }
         }
         return labels;
+    }
+
+    private static boolean isFree(Box box, List<Box> others) {
+        for (Box other : others) {
+            if (box.near(other, GAP)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The places on a link that are free of cards, the best first; a label need not have the link in its middle. */
@@ -114,7 +126,7 @@ final class LabelSearch {
             double onOthers = -1;
             for (double shift : SHIFTS) {
                 Box box = new Box(Math.round(x - width * (0.5 + shift)), Math.round(y - height / 2), width, height);
-                if (obstacles.stream().noneMatch(obstacle -> box.near(obstacle, GAP))) {
+                if (isFree(box, obstacles)) {
                     onOthers = onOthers < 0 ? COST_OF_CROSSING * crossings(box, link) : onOthers;
                     found.add(new Candidate(box, Math.abs(t - 0.5) + Math.abs(shift) + onOthers));
                 }
