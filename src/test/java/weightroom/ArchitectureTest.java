@@ -115,7 +115,7 @@ class ArchitectureTest {
             new Room("drawing", List.of("formula", "engine"), library("javax.xml.stream")),
             new Room(
                     "lesson",
-                    List.of("run", "experiment", "data", "engine", "formula", "drawing"),
+                    List.of("run", "explain", "experiment", "data", "engine", "formula", "drawing"),
                     library("org.commonmark..", LOG)),
             new Room("export", List.of("run", "experiment", "data", "engine"), library(LOG)),
             new Room("plot", List.of(), JAVAFX),

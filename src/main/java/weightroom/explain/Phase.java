@@ -2,6 +2,7 @@ package weightroom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import weightroom.engine.Layer;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
@@ -45,6 +46,16 @@ public record Phase(Step step, int layer) {
         public boolean forward() {
             return forward;
         }
+
+        /** As lessons write it: {@code d-sum}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** As lessons write it: {@code d-sum 1}, or {@code loss} where it is about all layers. */
+    public String id() {
+        return layer == Quantity.NONE ? step.id() : step.id() + " " + layer;
     }
 
     /**

@@ -64,6 +64,7 @@ final class BlockReader {
             case HINT -> new Part.Hint(line, text(block, "text"));
             case REVEAL -> new Part.Reveal(line, text(block, "title"), text(block, "text"));
             case LOOK -> new Part.Look(line, text(block, "text"));
+            case EXPLAIN -> new ExplainReader(bench).read(block, text(block, "text"), line);
             case UNLOCK -> unlock(block, line);
         };
     }

@@ -15,6 +15,7 @@ enum BlockWord {
     HINT("text"),
     REVEAL("title", "text"),
     LOOK("text"),
+    EXPLAIN("text", "row", "at", "number", "lock", "ask"),
     UNLOCK("settings", "plots", "view");
 
     private final List<String> fields;

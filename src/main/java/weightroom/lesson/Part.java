@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import weightroom.experiment.Assignment;
 import weightroom.experiment.Experiment;
+import weightroom.explain.Phase;
+import weightroom.explain.Quantity;
 
 /** Prose or one block of a step. Texts are Markdown; {@code line} is where it stands in the file, from 1. */
 public sealed interface Part {
@@ -77,6 +79,18 @@ public sealed interface Part {
 
     /** What to look at in the picture. */
     record Look(int line, String text) implements Part {}
+
+    /**
+     * How far one row goes through the network, in the pictures of a pass.
+     *
+     * @param row of the data, from 0
+     * @param at the last phase that is shown at first
+     * @param number the parameter that is explained
+     * @param lock whether later phases stay closed
+     * @param ask whether numbers are asked for before they are shown
+     */
+    record Explain(int line, String text, int row, Phase at, Quantity number, boolean lock, boolean ask)
+            implements Part {}
 
     /**
      * What is there from this step on.

@@ -19,7 +19,11 @@ public enum View {
     /** The perceptron rule, one correction at a time. */
     CORRECTION,
     /** What a layer of two units makes of the plane. */
-    HIDDEN_PLANE;
+    HIDDEN_PLANE,
+    /** One row forward and back through the network, number by number. */
+    PASS,
+    /** How one number of that pass came to be. */
+    CHAIN_RULE;
 
     /** As lessons write it: {@code hidden-plane}. */
     public String id() {

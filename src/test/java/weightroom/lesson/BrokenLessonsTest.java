@@ -78,7 +78,7 @@ class BrokenLessonsTest {
             new Mistake("```predict\nquestion: How", "```perdict\nquestion: How", 35, "did you mean \"predict\"?"),
             new Mistake("```hint", "```hints", 88, "did you mean \"hint\"?"),
             new Mistake("```hint\ntext: Look.\n```", "- ```hint\n  text: Look.\n  ```", 88, "within a list"),
-            new Mistake("```python\nprint(\"code stays code\")\n```", "```hint\ntext: Look.", 107, "never ends"),
+            new Mistake("```python\nprint(\"code stays code\")\n```", "```hint\ntext: Look.", 116, "never ends"),
             new Mistake("text: Look.", "", 89, "expected the fields of hint"),
             new Mistake("text: Look.", "Look.", 89, "hint is \"Look.\"; expected an object"),
             new Mistake("text: Look.", "text: Look.\ntext: Again.", 90, "a second time"),
@@ -140,8 +140,15 @@ class BrokenLessonsTest {
                     49,
                     "does nothing"),
             new Mistake("fresh: true", "fresh: 1", 51, "expected true or false"),
-            new Mistake("settings: [training.l2]", "settings: [training.l3]", 102, "did you mean \"training.l1\"?"),
-            new Mistake("settings: [training.l2]\nplots: [weights]\nview: network", "{}", 102, "unlocks nothing"),
+            new Mistake("settings: [training.l2]", "settings: [training.l3]", 111, "did you mean \"training.l1\"?"),
+            new Mistake("settings: [training.l2]\nplots: [weights]\nview: network", "{}", 111, "unlocks nothing"),
+            new Mistake("row: 1\nat", "row: 4\nat", 103, "there are 4 rows; expected 0 to 3"),
+            new Mistake("at: d-sum 0\n", "", 102, "no field \"at\""),
+            new Mistake(
+                    "at: d-sum 0", "at: d-sum 2", 104, "expected one of: input, sum 0, activation 0, output 1, loss"),
+            new Mistake("number: 0/0/1", "number: w11", 105, "expected a weight or bias such as 0/1/0"),
+            new Mistake("number: 0/0/1", "number: 0/0/2", 105, "which the network 2-1-1 does not have"),
+            new Mistake("lock: true", "lock: 7", 106, "lock"),
             // Conditions
             new Mistake("reach: train-loss < 0.65", "reach: train-los < 0.75", 57, "did you mean \"train-loss\"?"),
             new Mistake("reach: train-loss < 0.65", "reach: train-loss 0.75", 57, "has no operator"),
@@ -211,6 +218,6 @@ class BrokenLessonsTest {
     void theLessonWithoutMistakesIsGood() {
         Lesson lesson = Lessons.parse(GOOD);
         assertThat(lesson.steps()).hasSize(2);
-        assertThat(lesson.steps().get(1).parts()).hasSize(10);
+        assertThat(lesson.steps().get(1).parts()).hasSize(11);
     }
 }

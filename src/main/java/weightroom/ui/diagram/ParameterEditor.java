@@ -8,9 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.Layout;
 import weightroom.experiment.Link;
+import weightroom.explain.Quantity;
 import weightroom.plot.Numbers;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
@@ -57,8 +60,33 @@ final class ParameterEditor {
         } else if (hit instanceof Hit.Tile tile) {
             addUnit(content, tile, owner, screenX, screenY);
         }
+        content.getChildren().add(explain(hit));
         refresh();
         pop.show(content, owner, screenX, screenY);
+    }
+
+    private Button explain(Hit hit) {
+        Button explain = new Button(Messages.text("explain.this"), new FontIcon(Feather.SEARCH));
+        explain.setId("explain-this");
+        explain.setMaxWidth(Double.MAX_VALUE);
+        explain.setOnAction(event -> {
+            pop.hide();
+            model.run().explanations().ask(quantity(hit));
+        });
+        Controls.explain(explain, Messages.text("explain.this.help"));
+        return explain;
+    }
+
+    private Quantity quantity(Hit hit) {
+        if (hit instanceof Hit.Wire wire) {
+            return Quantity.weight(wire.layer(), wire.index(), wire.input());
+        }
+        if (hit instanceof Hit.Bias bias) {
+            Quantity.Kind kind = model.reading().hasBeta(bias.layer()) ? Quantity.Kind.BETA : Quantity.Kind.BIAS;
+            return Quantity.unit(kind, bias.layer(), bias.index());
+        }
+        Hit.Tile tile = (Hit.Tile) DiagramKeys.tileOf(hit);
+        return Quantity.unit(Quantity.Kind.ACTIVATION, tile.layer(), tile.index());
     }
 
     /** Shows the numbers that the run has come to, where the editor is open. */

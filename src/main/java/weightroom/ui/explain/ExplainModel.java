@@ -35,6 +35,7 @@ final class ExplainModel {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> phase = new ReadOnlyObjectWrapper<>(0);
     private final ObjectProperty<Set<Quantity>> found = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Integer> lock = new SimpleObjectProperty<>(Integer.MAX_VALUE);
     private final ObjectProperty<Integer> limit = new SimpleObjectProperty<>(Integer.MAX_VALUE);
     private List<Phase> lastPhases = List.of();
     private long made;
@@ -62,6 +63,7 @@ final class ExplainModel {
             }
         });
         limit.addListener((observable, before, after) -> setPhase(phase.get()));
+        lock.addListener((observable, before, after) -> setPhase(phase.get()));
         for (ObservableValue<?> cause : List.of(own, choice, dropout)) {
             cause.addListener((observable, before, after) -> follow());
         }
@@ -126,7 +128,20 @@ final class ExplainModel {
 
     /** The last phase that can be gone to. */
     int lastFree() {
-        return Math.min(limit.get(), phases().size() - 1);
+        return Math.min(Math.min(limit.get(), lock.get()), phases().size() - 1);
+    }
+
+    /** The phase beyond which a lesson does not go. */
+    ObjectProperty<Integer> lock() {
+        return lock;
+    }
+
+    /** Explains a number of the network, with all that was computed. */
+    void show(Quantity wanted) {
+        page.set(Page.NETWORK);
+        side.set(Side.BOTH);
+        selected.set(wanted);
+        setPhase(phases().size() - 2);
     }
 
     /** The phase beyond which nothing is shown yet, because its numbers are being asked for. */

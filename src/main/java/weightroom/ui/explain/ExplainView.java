@@ -105,6 +105,9 @@ public final class ExplainView extends BorderPane implements View {
     public void setSeen(boolean wanted) {
         seen = wanted;
         model.setSeen(wanted);
+        if (wanted) {
+            model.run().explanations().take().ifPresent(subjects::take);
+        }
     }
 
     @Override

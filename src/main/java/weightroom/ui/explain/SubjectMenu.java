@@ -57,9 +57,10 @@ final class SubjectMenu extends MenuButton {
 
     /** Shows what is explained. */
     void refresh() {
-        int index = offered.indexOf(model.example().get());
-        choices.get(index).setSelected(true);
-        setText(choices.get(index).getText());
+        boolean lesson = model.example().get().isEmpty() && model.own().get().isPresent();
+        RadioMenuItem now = choices.get(offered.indexOf(model.example().get()));
+        choices.forEach(choice -> choice.setSelected(choice.equals(now) && !lesson));
+        setText(lesson ? Messages.text("explain.subject.lesson") : now.getText());
         setAccessibleText(Messages.text("explain.subject.accessible", getText()));
         boolean back = model.own().get().filter(one -> one.at() > 0).isPresent();
         undo.setDisable(!back);

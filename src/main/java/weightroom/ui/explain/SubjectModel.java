@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import weightroom.explain.Example;
 import weightroom.explain.Pass;
+import weightroom.ui.model.Explanations;
 import weightroom.ui.model.Options;
 
 /** Whose network is explained: that of the run, or an example, which is remembered; and the step that its pass leads to. */
@@ -47,6 +48,22 @@ final class SubjectModel {
             model.choice().set(Choice.FIRST);
         }
         tell();
+    }
+
+    /**
+     * Shows what somebody asked for elsewhere, with all that was computed. A lesson's network stands beside the run as it
+     * was, until another one is chosen.
+     */
+    void take(Explanations.Asked asked) {
+        if (asked.lesson().isEmpty() && own.get().isPresent()) {
+            choose(Optional.empty());
+        } else if (asked.lesson().isPresent()) {
+            example.set(Optional.empty());
+            own.set(asked.lesson().map(OwnNetwork::new));
+            model.choice().set(Choice.FIRST);
+            tell();
+        }
+        model.show(asked.quantity());
     }
 
     /** Makes the update whose numbers are shown: the example takes this step, the run trains one of its own. */

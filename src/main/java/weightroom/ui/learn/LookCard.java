@@ -6,19 +6,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import weightroom.lesson.Part;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 
 /** What to look at in the picture above it. */
 final class LookCard extends HBox {
-    LookCard(Desk desk, List<Place> places) {
+    /** @param words what to look at, in Markdown */
+    LookCard(Desk desk, List<String> words) {
         getStyleClass().addAll("lesson-card", "look");
         VBox texts = new VBox();
         HBox.setHgrow(texts, Priority.ALWAYS);
-        for (Place place : places) {
-            texts.getChildren().add(desk.text(((Part.Look) desk.model().part(place)).text()));
-        }
+        words.forEach(text -> texts.getChildren().add(desk.text(text)));
         getChildren()
                 .addAll(
                         new FontIcon(Feather.ZOOM_IN),

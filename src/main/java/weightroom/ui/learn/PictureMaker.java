@@ -1,5 +1,6 @@
 package weightroom.ui.learn;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import weightroom.lesson.View;
 import weightroom.run.Background;
@@ -8,6 +9,7 @@ import weightroom.ui.charts.ChartKind;
 import weightroom.ui.charts.ChartPanel;
 import weightroom.ui.charts.LossOverlay;
 import weightroom.ui.diagram.NetworkPanel;
+import weightroom.ui.explain.PassPictures;
 import weightroom.ui.model.RunModel;
 import weightroom.ui.neuron.CorrectionPicture;
 import weightroom.ui.neuron.HiddenPlanePicture;
@@ -34,8 +36,11 @@ final class PictureMaker {
         default void setCovered(boolean covered) {}
     }
 
-    /** @param background writes files */
-    static Picture of(View view, RunModel model, Background background) {
+    /**
+     * @param background writes files
+     * @param passes the pictures of a pass, which belong together
+     */
+    static Picture of(View view, RunModel model, Background background, Supplier<PassPictures> passes) {
         return switch (view) {
             case BOUNDARY -> new Chart(ChartPanel.of(model, background, ChartKind.BOUNDARY));
             case NEURON -> new OfNeuron(new NeuronPicture(model));
@@ -47,6 +52,8 @@ final class PictureMaker {
             case GRADIENTS -> new Chart(ChartPanel.of(model, background, ChartKind.GRADIENTS));
             case ACTIVATIONS -> new Chart(ChartPanel.of(model, background, ChartKind.ACTIVATIONS));
             case WEIGHTS -> new Chart(ChartPanel.of(model, background, ChartKind.WEIGHTS));
+            case PASS -> new OfPass(passes.get(), passes.get().pass());
+            case CHAIN_RULE -> new OfPass(passes.get(), passes.get().chainRule());
             case ANSWERS -> new Chart(ChartPanel.of(model, background, ChartKind.ANSWERS));
         };
     }
@@ -92,6 +99,18 @@ final class PictureMaker {
         @Override
         public void setCovered(boolean covered) {
             drawn.setCovered(covered);
+        }
+    }
+
+    private record OfPass(PassPictures pictures, Node node) implements Picture {
+        @Override
+        public void setSeen(boolean seen) {
+            pictures.setSeen(node, seen);
+        }
+
+        @Override
+        public void show(Snapshot now, long nanos) {
+            pictures.show(nanos);
         }
     }
 

@@ -3,6 +3,7 @@ package weightroom.ui.learn;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import weightroom.lesson.Lesson;
 import weightroom.lesson.Part;
@@ -47,6 +48,13 @@ record Unlocked(Lesson lesson, int step) {
         plots.remove(view());
         List<View> all = List.copyOf(plots);
         return all.subList(Math.max(0, all.size() - MOST_PLOTS), all.size());
+    }
+
+    /** How far the pictures of a pass go; empty where no step up to here says it. */
+    Optional<Part.Explain> explain() {
+        return lesson.steps().subList(0, step + 1).stream()
+                .flatMap(one -> one.parts(Part.Explain.class).stream())
+                .reduce((before, after) -> after);
     }
 
     private List<Part.Unlock> unlocks(int upTo) {

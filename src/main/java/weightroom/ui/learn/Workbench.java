@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import weightroom.run.Background;
 import weightroom.run.Snapshot;
 import weightroom.ui.charts.LossOverlay;
 import weightroom.ui.controls.SettingBar;
+import weightroom.ui.explain.PassPictures;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.RunModel;
@@ -34,6 +36,7 @@ final class Workbench extends VBox {
     private final RunModel run;
     private final Background background;
     private final SettingBar settings;
+    private final Supplier<PassPictures> passes;
     private final Label more = Controls.label("", "hint");
     private final HBox bar;
     private final VBox centre = new VBox();
@@ -50,6 +53,7 @@ final class Workbench extends VBox {
         this.run = run;
         this.background = background;
         settings = new SettingBar(run);
+        passes = once(() -> new PassPictures(run, background));
         getStyleClass().add("workbench");
         more.setId("more-settings");
         more.setGraphic(new FontIcon(Feather.LOCK));
@@ -74,10 +78,24 @@ final class Workbench extends VBox {
         // On its way to the lesson's own run the controls show what that begins with.
         boolean there = run.snapshot().get().desk().equals(LearnModel.desk(model.lesson()));
         follow(there ? run.experiment().get() : model.lesson().experiment());
-        List<Place> looks = model.here(Part.Look.class);
+        List<String> looks = looks(model);
         look = looks.isEmpty() ? Optional.empty() : Optional.of(new LookCard(desk, looks));
         place(model);
+        model.unlocked().explain().ifPresent(passes.get()::open);
         refresh();
+    }
+
+    /** What the step says of its pictures. */
+    private static List<String> looks(LessonModel model) {
+        List<String> texts = new ArrayList<>();
+        for (Part part : model.current().parts()) {
+            if (part instanceof Part.Look look) {
+                texts.add(look.text());
+            } else if (part instanceof Part.Explain explain) {
+                texts.add(explain.text());
+            }
+        }
+        return texts;
     }
 
     /** Lets go of the lesson. */
@@ -171,7 +189,18 @@ final class Workbench extends VBox {
     }
 
     private PictureMaker.Picture picture(View view) {
-        return made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run, background));
+        return made.computeIfAbsent(view, kind -> PictureMaker.of(kind, run, background, passes));
+    }
+
+    /** What is made when it is first asked for, and then kept. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> kept = new ArrayList<>();
+        return () -> {
+            if (kept.isEmpty()) {
+                kept.add(maker.get());
+            }
+            return kept.get(0);
+        };
     }
 
     private void look() {

@@ -33,6 +33,7 @@ public final class RunModel {
     private final Options options;
     private final Playback playback;
     private final Drawing drawing;
+    private final Explanations explanations = new Explanations(this);
     private Optional<Command.Watch> watched = Optional.empty();
     private long lastNotice;
     private long sent;
@@ -203,6 +204,11 @@ public final class RunModel {
     /** Rows placed and erased by hand in the plane. */
     public Drawing drawing() {
         return drawing;
+    }
+
+    /** What the user asks to have explained. */
+    public Explanations explanations() {
+        return explanations;
     }
 
     /** Says why something that the user gave was not taken. */
