@@ -42,7 +42,7 @@ class DerivationTest {
                 }
             }
         }
-        assertThat(derived).isGreaterThan(5_000);
+        assertThat(derived).isGreaterThan(1_500);
     }
 
     private static int everything(Subject subject, Random random) {
@@ -51,7 +51,7 @@ class DerivationTest {
             for (Sample sample : List.of(Sample.row(subject, 1), Sample.batch(subject))) {
                 Pass pass = Pass.of(subject, sample, dropout);
                 for (Quantity quantity : quantities(subject.network())) {
-                    derived += random.nextInt(3) == 0 ? derive(pass, quantity) : 0;
+                    derived += random.nextInt(20) == 0 ? derive(pass, quantity) : 0;
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import weightroom.engine.Activation;
 import weightroom.engine.Loss;
+import weightroom.engine.State;
 import weightroom.experiment.ExperimentReader;
 import weightroom.experiment.Setup;
 
@@ -37,7 +38,7 @@ final class Shapes {
                     default -> "linear";
                 };
         layers.append("{ \"units\": %d, \"activation\": \"%s\" }".formatted(outputs, output));
-        return subject(
+        Subject fresh = subject(
                 """
                 { "weightroom": 1, "seed": %d, "data": %s, "network": { "layers": [%s] },
                   "start": { "weights": { "id": "normal", "stddev": 0.8 }, "biases": { "id": "uniform", "low": -0.3, "high": 0.3 } },
@@ -45,6 +46,24 @@ final class Shapes {
                     "l1": 0.001, "l2": 0.01, "clip": { "value": 0.4, "norm": 0.5 } } }
                 """
                         .formatted(random.nextInt(1000), data(loss, several, random), layers, loss.id()));
+        return stirred(fresh, random);
+    }
+
+    /** The same with every number moved, the running statistics and the optimizer's memory too, so that none is 0 or 1. */
+    private static Subject stirred(Subject fresh, Random random) {
+        State state = fresh.state();
+        float[] parameters = state.parameters().clone();
+        for (int i = 0; i < parameters.length; i++) {
+            boolean trained = i < fresh.layout().trainable();
+            parameters[i] += (float) (trained ? 0.2 * random.nextGaussian() : 0.3 * random.nextDouble());
+        }
+        float[][] slots = new float[state.slots().length][fresh.layout().trainable()];
+        for (float[] slot : slots) {
+            for (int i = 0; i < slot.length; i++) {
+                slot[i] = 0.01f * random.nextFloat();
+            }
+        }
+        return new Subject(fresh.setup(), fresh.plan(), new State(3, parameters, slots));
     }
 
     private static String data(Loss loss, boolean several, Random random) {
