@@ -23,6 +23,10 @@ final class GraphLines {
     private static final double CHANNEL = 64;
 
     private static final double BELOW = 40;
+    /** Above a line without anything above it, for the shapes along it. */
+    private static final double ABOVE = 26;
+    /** For what is written right of the last column. */
+    private static final double WRITTEN = 44;
     /** For the ways around the ends of lines. */
     private static final double TURN = 36;
 
@@ -79,7 +83,7 @@ final class GraphLines {
             for (int column : columns) {
                 width += columnWidths[column] + GAP;
             }
-            if (x > MARGIN && x + width > room - MARGIN - TURN) {
+            if (x > MARGIN && x + width + WRITTEN > room - MARGIN - TURN) {
                 line++;
                 x = MARGIN + TURN + GAP;
             }
@@ -87,7 +91,7 @@ final class GraphLines {
                 left[column] = x;
                 lineOf[column] = line;
                 x += columnWidths[column] + GAP;
-                right = Math.max(right, x - GAP);
+                right = Math.max(right, x - GAP + WRITTEN);
             }
         }
     }
@@ -103,7 +107,7 @@ final class GraphLines {
                     .sorted()
                     .toArray();
             tops.add(y);
-            double first = y + (penalty ? BUS : 0);
+            double first = y + (penalty ? BUS : 0) + (rows[0] == 0 ? ABOVE : 0);
             middles.add(first - rows[0] * PITCH + HEIGHT / 2);
             double bottom = first + (rows[rows.length - 1] - rows[0]) * PITCH + HEIGHT;
             bottoms.add(bottom);
@@ -120,7 +124,8 @@ final class GraphLines {
         Place place = node.place();
         int column = place.column();
         double width = widths.applyAsDouble(node);
-        double center = left[column] + columnWidths[column] / 2 + place.side() * (width + HALVES) / 2;
+        double aside = Math.max((width + HALVES) / 2, columnWidths[column] / 4);
+        double center = left[column] + columnWidths[column] / 2 + place.side() * aside;
         double middle = middles.get(lineOf[column]) + place.row() * PITCH;
         return new Box(center - width / 2, middle - HEIGHT / 2, width, HEIGHT);
     }

@@ -2,6 +2,8 @@ package weightroom.explain;
 
 import java.util.List;
 import java.util.Optional;
+import weightroom.engine.Activation;
+import weightroom.engine.Loss;
 
 /**
  * An operation of a computation graph, or a leaf, which only holds a tensor.
@@ -77,5 +79,28 @@ public record GraphNode(
 
     public boolean isLeaf() {
         return kind == Kind.LEAF;
+    }
+
+    /** Of an activation: which. Of a loss that is computed from what goes into the output's activation: that. */
+    public Optional<Activation> activation() {
+        return operation.flatMap(done -> done instanceof Operation.Respond respond
+                ? Optional.of(respond.activation())
+                : done instanceof Operation.FusedLoss fused && !fused.softmax()
+                        ? Optional.of(fused.activation())
+                        : Optional.empty());
+    }
+
+    /** Of a loss: which. */
+    public Optional<Loss> loss() {
+        return operation.flatMap(done -> done instanceof Operation.MeanLoss mean
+                ? Optional.of(mean.loss())
+                : done instanceof Operation.FusedLoss fused ? Optional.of(fused.loss()) : Optional.empty());
+    }
+
+    /** Whether the perceptron rule begins the way back here. */
+    public boolean perceptron() {
+        return operation
+                .filter(done -> done instanceof Operation.FusedLoss fused && fused.perceptron())
+                .isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package weightroom.explain;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import weightroom.explain.GraphLayout.Beside;
 import weightroom.explain.GraphLayout.Box;
 import weightroom.explain.GraphLayout.Route;
@@ -15,14 +15,27 @@ final class GraphRoutes {
     private static final double FORK = 14;
     /** From a line from above to below to what is written beside it. */
     private static final double AWAY = 10;
+    /** Below the line, so that it keeps clear of the shapes of gradients there. */
+    private static final double LOWER = 8;
 
     private final ComputationGraph graph;
     private final GraphLines lines;
-    private final Set<Integer> written = new HashSet<>();
+    /** Of each tensor: the edge at which its shape is written. */
+    private final Map<Integer, Integer> written = new HashMap<>();
 
     GraphRoutes(ComputationGraph graph, GraphLines lines) {
         this.graph = graph;
         this.lines = lines;
+        for (GraphEdge edge : graph.edges()) {
+            boolean straight = row(edge.from()) == row(edge.to());
+            if (straight || !written.containsKey(edge.tensor())) {
+                written.put(edge.tensor(), edge.id());
+            }
+        }
+    }
+
+    private int row(int node) {
+        return graph.nodes().get(node).place().row();
     }
 
     List<Route> routes() {
@@ -57,7 +70,7 @@ final class GraphRoutes {
 
     /** Written only once for a tensor that is used often. */
     private Beside beside(GraphEdge edge, Beside wanted) {
-        return written.add(edge.tensor()) ? wanted : Beside.NOWHERE;
+        return written.getOrDefault(edge.tensor(), edge.id()) == edge.id() ? wanted : Beside.NOWHERE;
     }
 
     private static double[] across(double from, double to, double y) {
@@ -74,7 +87,7 @@ final class GraphRoutes {
                 new double[] {x + APART, to, x + APART, from},
                 beside(edge, Beside.RIGHT),
                 x + AWAY,
-                (from + to) / 2);
+                (from + to) / 2 + (down ? 0 : LOWER));
     }
 
     /** From the line to a node below and to the right, or from there back up to the line. */

@@ -56,6 +56,7 @@ public final class ExplainView extends BorderPane implements View {
         model = new ExplainModel(run);
         pages.put(Page.NETWORK, new NetworkPane(model));
         pages.put(Page.POINT, new PointPane(model, background));
+        pages.put(Page.GRAPH, new GraphPane(model));
         subjects = new SubjectModel(model);
         player = player();
         playback = new ReadOnlyObjectWrapper<>(player);
