@@ -1,10 +1,13 @@
 package weightroom;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import weightroom.cli.Picture;
 import weightroom.cli.WindowPort;
 import weightroom.ui.BenchApp;
+import weightroom.ui.ExplainBenchApp;
 import weightroom.ui.PictureApp;
 import weightroom.ui.RaceBenchApp;
 import weightroom.ui.kit.Theme;
@@ -58,5 +61,16 @@ final class Windows implements WindowPort {
                 new Figure("pulses", measured.pulsesPerSecond()),
                 new Figure("boundaries", measured.boundaries()),
                 new Figure("pictures", measured.picturesPerSecond()));
+    }
+
+    @Override
+    public List<Figure> measureExplain(int rounds) {
+        List<Figure> figures = new ArrayList<>();
+        for (ExplainBenchApp.Figures measured : ExplainBenchApp.measure(rounds, !Main.hasDisplay())) {
+            String change = measured.change().name().toLowerCase(Locale.ROOT);
+            figures.add(new Figure("explain." + change + ".median", measured.medianMillis()));
+            figures.add(new Figure("explain." + change + ".95", measured.millis95()));
+        }
+        return figures;
     }
 }

@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int MAX_ROUNDS = 1000;
     private static final String TRAIN = "train";
     private static final String COMPARE = "compare";
+    private static final String EXPLAIN = "explain";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -107,7 +108,10 @@ final class BenchCommand implements Callable<Integer> {
         return switch (view) {
             case TRAIN -> window.measure(rounds, hour);
             case COMPARE -> window.measureRace(rounds);
-            default -> throw new InvalidInput(Text.of("choice.wrong", "--view", view, TRAIN + ", " + COMPARE));
+            case EXPLAIN -> window.measureExplain(rounds);
+            default ->
+                throw new InvalidInput(
+                        Text.of("choice.wrong", "--view", view, String.join(", ", TRAIN, COMPARE, EXPLAIN)));
         };
     }
 

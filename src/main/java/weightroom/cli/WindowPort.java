@@ -33,6 +33,13 @@ public interface WindowPort {
     List<Figure> measureRace(int rounds);
 
     /**
+     * Measures what it costs to explain something else of a network of about a thousand weights.
+     *
+     * @param rounds of sixty changes of the weight, of the row and of the phase
+     */
+    List<Figure> measureExplain(int rounds);
+
+    /**
      * A number that was measured.
      *
      * @param name key of its words, and its name in JSON

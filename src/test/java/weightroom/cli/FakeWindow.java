@@ -26,4 +26,9 @@ final class FakeWindow implements WindowPort {
     public List<Figure> measureRace(int rounds) {
         return List.of(new Figure("pulses", rounds), new Figure("boundaries", 32));
     }
+
+    @Override
+    public List<Figure> measureExplain(int rounds) {
+        return List.of(new Figure("explain.weight.median", rounds));
+    }
 }

@@ -87,6 +87,7 @@ public final class ExplainView extends BorderPane implements View {
             player = player();
             playback.set(player);
         });
+        run.explanations().asked().addListener((observable, before, after) -> answer());
         model.page().addListener((observable, before, after) -> place());
         model.trouble().addListener((observable, before, after) -> place());
         place();
@@ -106,7 +107,12 @@ public final class ExplainView extends BorderPane implements View {
     public void setSeen(boolean wanted) {
         seen = wanted;
         model.setSeen(wanted);
-        if (wanted) {
+        answer();
+    }
+
+    /** Explains what somebody asked for. */
+    private void answer() {
+        if (seen && model.run().explanations().asked().get().isPresent()) {
             model.run().explanations().take().ifPresent(subjects::take);
         }
     }
