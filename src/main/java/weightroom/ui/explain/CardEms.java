@@ -6,7 +6,8 @@ package weightroom.ui.explain;
  * @param title the widest name of a unit with its activation
  * @param name the widest name of a number of a unit, as {@code ∂L/∂a₁}
  * @param symbol the widest without ∂L, as {@code z₁}
- * @param value the widest number of units
+ * @param value the widest number of units that is no gradient
+ * @param slope the widest gradient of units
  * @param inputTitle the widest head of an input
  * @param inputName the widest name in front of its numbers
  * @param inputValue the widest number of inputs
@@ -20,6 +21,7 @@ record CardEms(
         double name,
         double symbol,
         double value,
+        double slope,
         double inputTitle,
         double inputName,
         double inputValue,

@@ -10,12 +10,15 @@ import weightroom.ui.kit.Messages;
 /** Measures the texts of cards. Numbers of later phases count as well, so that no card grows when they appear. */
 final class CardMeasure {
     /** Widths are rounded up to multiples of this. */
-    private static final double GRAIN = 0.5;
+    private static final double GRAIN = 0.25;
+
+    private static final List<String> USUAL =
+            List.of("\u22120.0000", "0.000\u00b710\u207b\u2070", "\u22120.000\u00b710\u207b\u2070");
 
     private final TypeRuler regular = new TypeRuler(TypeRuler.REGULAR);
     private final TypeRuler strong = new TypeRuler(TypeRuler.STRONG);
 
-    CardEms of(NetworkCards cards, CardWords words) {
+    CardEms of(NetworkCards cards, CardWords words, boolean derivatives) {
         List<Card> all = cards.columns().stream().flatMap(List::stream).toList();
         List<Quantity> units = numbers(all, Spot.Unit.class::isInstance);
         List<Quantity> inputs = numbers(all, Spot.Input.class::isInstance);
@@ -23,7 +26,8 @@ final class CardMeasure {
         List<Quantity> wires = Stream.concat(
                         cards.wires().stream()
                                 .map(wire -> Quantity.weight(wire.layer(), wire.unit(), wire.input()))
-                                .flatMap(weight -> Stream.of(weight, weight.as(Kind.D_WEIGHT))),
+                                .flatMap(weight ->
+                                        derivatives ? Stream.of(weight, weight.as(Kind.D_WEIGHT)) : Stream.of(weight)),
                         units.stream().filter(number -> isOwn(number.kind())))
                 .toList();
         double title = all.stream()
@@ -45,7 +49,12 @@ final class CardMeasure {
                 coarse(title),
                 names(units.stream().filter(number -> !isOwn(number.kind())).toList(), words),
                 names(units.stream().filter(number -> !number.kind().gradient()).toList(), words),
-                values(units, words),
+                values(
+                        units.stream()
+                                .filter(number -> !number.kind().gradient())
+                                .toList(),
+                        words),
+                values(units.stream().filter(number -> number.kind().gradient()).toList(), words),
                 coarse(inputTitle + 0.5),
                 coarse(rowName),
                 values(inputs, words),
@@ -90,9 +99,12 @@ final class CardMeasure {
         for (Quantity number : numbers) {
             widest = Math.max(widest, strong.width(words.number(number)));
         }
-        double plain = strong.width("\u22120.0000");
-        double power = strong.width("\u22120.000\u00b710\u207b\u2070");
-        return widest <= plain ? coarse(plain) : coarse(Math.max(power, widest));
+        for (String usual : USUAL) {
+            if (widest <= strong.width(usual)) {
+                return coarse(strong.width(usual));
+            }
+        }
+        return coarse(widest);
     }
 
     private static double coarse(double width) {

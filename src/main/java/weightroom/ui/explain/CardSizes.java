@@ -7,25 +7,34 @@ import weightroom.explain.Quantity;
 record CardSizes(CardForm form, CardEms ems) {
     private static final double BETWEEN = 14;
     private static final double BETWEEN_SMALL = 9;
+    private static final double BETWEEN_TIGHT = 6;
     /** The number of an input is what goes in: larger than the others. */
     static final double INPUT_TYPE = 2;
 
     /** The margin of a label on each side. */
     static final double LABEL_PADDING = 6;
 
+    private double between() {
+        return switch (form) {
+            case FULL -> BETWEEN;
+            case MINI -> BETWEEN_TIGHT;
+            default -> BETWEEN_SMALL;
+        };
+    }
+
     double unitWidth() {
         double type = form.type();
-        double between = form == CardForm.FULL ? BETWEEN : BETWEEN_SMALL;
+        double between = between();
         double rows = form.table()
-                ? type * (ems.symbol() + 2 * ems.value()) + 2 * between
-                : type * (ems.name() + ems.value()) + between;
+                ? type * (ems.symbol() + ems.value() + ems.slope()) + 2 * between
+                : type * (ems.name() + Math.max(ems.value(), ems.slope())) + between;
         double head = form.head() > 0 ? form.smallType() * ems.title() + between : 0;
         return Math.ceil(2 * form.padding() + Math.max(rows, head));
     }
 
     /** In a table, the room for ∂L by a number. */
     double slopeWidth() {
-        return form.type() * ems.value() + BETWEEN_SMALL;
+        return form.type() * ems.slope() + between();
     }
 
     double inputWidth(int rows) {

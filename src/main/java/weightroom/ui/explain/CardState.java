@@ -86,7 +86,7 @@ final class CardState {
                 : NetworkCards.of(pass, path, side, showsRaw(pass, row));
         CardEms ems = before.filter(last -> last.picture().cards().equals(cards))
                 .map(Made::ems)
-                .orElseGet(() -> measure.of(cards, words));
+                .orElseGet(() -> measure.of(cards, words, side != Side.FORWARD));
         CardPicture picture = new CardPicture(
                 cards,
                 layout(cards, ems, width, height, side, path, selected),

@@ -22,7 +22,7 @@ import weightroom.ui.explain.CardLayout.Wired;
 import weightroom.ui.explain.ExplainModel.Side;
 
 class CardLayoutTest {
-    private static final CardEms EMS = new CardEms(8.5, 5, 2.5, 4.5, 4, 1.5, 4, 5, 6, 4.5, 4.5);
+    private static final CardEms EMS = new CardEms(8.5, 5, 2.5, 4.5, 4.5, 4, 1.5, 4, 5, 6, 4.5, 4.5);
     private static final String PLANE = "\"source\": \"xor\"";
 
     private static Pass pass(String data, String loss, String... layers) {

@@ -42,6 +42,20 @@ class ThemeTest {
         assertThat(ratio(Color.WHITE, colours.get("-wr-accent-solid"))).isGreaterThanOrEqualTo(4.5);
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void numbersOfBothDirectionsStandOutFromTheirCards(Theme theme) {
+        Map<String, Color> colours = colours(theme);
+        for (String direction : List.of("forward", "backward")) {
+            for (String ground : List.of("app", "surface")) {
+                assertThat(contrast(colours, direction, ground)).as(direction).isGreaterThanOrEqualTo(4.5);
+            }
+        }
+        for (String text : List.of("text", "backward")) {
+            assertThat(contrast(colours, text, "backward-tint")).as(text).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
     @Test
     void inHighContrastColoursThatSaySomethingStandOutAsWell() {
         Map<String, Color> colours = colours(Theme.CONTRAST);
