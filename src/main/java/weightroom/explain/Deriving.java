@@ -100,8 +100,11 @@ final class Deriving {
         steps.given().ifPresent(sections::add);
         if (steps.frozen()) {
             sections.add(new Remark(Text.of("remark.frozen", ground.symbols().text(parameter))));
-        } else {
+        } else if (steps.finite()) {
             sections.add(steps.step());
+        } else {
+            sections.add(new Remark(Text.of("remark.nostep", ground.symbols().text(parameter))));
+            return sections;
         }
         if (updated) {
             sections.add(new Result(ground.latex(asked), ground.card(asked, 0), ""));

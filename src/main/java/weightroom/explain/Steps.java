@@ -43,6 +43,11 @@ final class Steps {
         return replica.frozen().contains(index);
     }
 
+    /** Whether the rule gives a number: not where it divides by 0. */
+    boolean finite() {
+        return Double.isFinite(ground.pass().update().parameters()[index]);
+    }
+
     private boolean penalized() {
         return parameter.kind() == Kind.WEIGHT && (replica.l1() != 0 || replica.l2() != 0);
     }
