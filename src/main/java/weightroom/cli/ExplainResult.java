@@ -175,12 +175,9 @@ record ExplainResult(Pass pass, Optional<Quantity> weight) {
         to.writeEndObject();
     }
 
+    /** The one number that is asked about, or the whole pass. */
     void printMarkdown(PrintWriter out) {
-        if (weight.isPresent()) {
-            HandOut.title(pass, out);
-            new ParameterTables(pass, out).print(weight.get());
-        } else {
-            new HandOut(pass, out).print();
-        }
+        HandOut handOut = new HandOut(pass, out);
+        weight.ifPresentOrElse(handOut::print, handOut::print);
     }
 }

@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import weightroom.arithmetic.Paper;
 import weightroom.engine.Layout;
 import weightroom.engine.Layout.Slice;
 import weightroom.engine.Replica;
+import weightroom.explain.Derivation;
 import weightroom.explain.Pass;
 import weightroom.explain.Quantity;
 import weightroom.explain.Quantity.Kind;
+import weightroom.explain.Symbols;
 
 /** What a pass says of every parameter: its gradient with its check, then its update. */
 final class ParameterTables {
@@ -19,24 +22,65 @@ final class ParameterTables {
     private final Pass pass;
     private final PrintWriter out;
     private final Layout layout;
-    private final Optional<double[]> differences;
+    private final Symbols symbols;
 
     ParameterTables(Pass pass, PrintWriter out) {
         this.pass = pass;
         this.out = out;
         layout = pass.subject().layout();
-        differences = pass.finiteDifferences();
+        symbols = Symbols.of(pass.subject().network());
     }
 
-    void print() {
-        HandOut.say(out, "## " + Text.of("handout.gradients"));
-        HandOut.say(out, Text.of(differences.isPresent() ? "handout.gradients.are" : "handout.gradients.only"));
-        for (int l = 0; l < layout.slices().size(); l++) {
-            gradients(l, parameters(l));
+    /** ∂L by every parameter, layer by layer, each beside its finite difference. */
+    void printGradients() {
+        Optional<double[]> differences = pass.finiteDifferences();
+        HandOut.say(out, Text.of("handout.gradients"));
+        if (differences.isEmpty()) {
+            boolean perceptron = pass.subject().plan().perceptron();
+            HandOut.say(out, Text.of(perceptron ? "handout.differences.none" : "handout.differences.many"));
         }
-        HandOut.say(out, "## " + Text.of("handout.update"));
+        for (int l = 0; l < layout.slices().size(); l++) {
+            MarkdownTable table = new MarkdownTable(
+                    "",
+                    Text.of("handout.place"),
+                    Text.of("handout.value"),
+                    Text.of("handout.product"),
+                    "$\\partial L$",
+                    Text.of("handout.difference"));
+            List<Quantity> parameters = parameters(l);
+            for (Quantity parameter : parameters.subList(0, Math.min(MOST, parameters.size()))) {
+                int at = pass.parameter(parameter);
+                table.add(
+                        "$" + symbols.latex(parameter) + "$",
+                        place(parameter),
+                        HandOut.number(pass.value(parameter, 0)),
+                        product(parameter),
+                        HandOut.number(pass.gradient()[at]),
+                        differences.map(all -> HandOut.number(all[at])).orElse(Text.of("handout.none")));
+            }
+            print(l, table, parameters.size());
+        }
+        Quantity first = Quantity.weight(0, 0, 0);
+        HandOut.say(out, Text.of("handout.example", symbols.text(first)));
+        HandOut.say(out, Derivation.of(pass, first, Derivation.ALL).markdown().replace("\n#", "\n##").replaceFirst("^#", "##").strip());
+    }
+
+    /** ∂L/∂z times what the weight multiplies, for a single row. */
+    private String product(Quantity parameter) {
+        if (pass.sample().n() > 1 || parameter.kind() != Kind.WEIGHT) {
+            return "";
+        }
+        int l = parameter.layer();
+        Paper paper = Paper.ofCards();
+        paper.round("d", pass.layer(l).linearSumGradients()[parameter.unit()]);
+        paper.round("x", pass.layer(l).inputs()[parameter.input()]);
+        return "$" + paper.reckon("p", "d \\cdot x").numbers() + "$";
+    }
+
+    /** Every parameter before and after the update, with all that the optimizer is given. */
+    void printUpdates() {
         Replica replica = pass.subject().replica();
-        HandOut.say(out, Text.of("handout.update.by", replica.optimizer().formula()));
+        HandOut.say(out, Text.of("handout.update", replica.optimizer().formula()));
         if (replica.clips()) {
             HandOut.say(out, Text.of("handout.clips"));
         }
@@ -44,69 +88,26 @@ final class ParameterTables {
             HandOut.say(out, Text.of("handout.frozen", replica.frozen().size()));
         }
         for (int l = 0; l < layout.slices().size(); l++) {
-            updates(l, parameters(l));
+            MarkdownTable table = new MarkdownTable(
+                    "",
+                    Text.of("handout.before"),
+                    "$\\partial L$",
+                    Text.of("handout.penalty.part"),
+                    Text.of("handout.applied"),
+                    Text.of("handout.after"));
+            List<Quantity> parameters = parameters(l);
+            for (Quantity parameter : parameters.subList(0, Math.min(MOST, parameters.size()))) {
+                int at = pass.parameter(parameter);
+                table.add(
+                        "$" + symbols.latex(parameter) + "$",
+                        HandOut.number(pass.value(parameter, 0)),
+                        HandOut.number(pass.gradient()[at]),
+                        HandOut.number(pass.penaltyGradient()[at]),
+                        HandOut.number(pass.applied()[at]),
+                        HandOut.number(pass.update().parameters()[at]));
+            }
+            print(l, table, parameters.size());
         }
-    }
-
-    /** The same of a single one. */
-    void print(Quantity parameter) {
-        gradients(parameter.layer(), List.of(parameter));
-        updates(parameter.layer(), List.of(parameter));
-        out.flush();
-    }
-
-    private void gradients(int l, List<Quantity> parameters) {
-        MarkdownTable table = new MarkdownTable(
-                Text.of("handout.parameter"),
-                Text.of("handout.value"),
-                Text.of("handout.product"),
-                "∂L",
-                Text.of("handout.difference"));
-        for (Quantity parameter : parameters.subList(0, Math.min(MOST, parameters.size()))) {
-            int at = pass.parameter(parameter);
-            table.add(
-                    name(parameter),
-                    Sums.text(pass.value(parameter, 0)),
-                    product(parameter),
-                    Sums.text(pass.gradient()[at]),
-                    differences
-                            .map(all -> Sums.text(all[at]))
-                            .orElseGet(() -> parameters.size() == 1
-                                    ? Sums.text(pass.finiteDifference(at))
-                                    : Text.of("handout.none")));
-        }
-        print(l, table, parameters.size());
-    }
-
-    /** ∂L/∂z times what the weight multiplies, for a single row. */
-    private String product(Quantity parameter) {
-        if (pass.sample().n() > 1 || parameter.kind() != Kind.WEIGHT) {
-            return Text.of("handout.none");
-        }
-        int l = parameter.layer();
-        double above = pass.layer(l).linearSumGradients()[parameter.unit()];
-        return new Sums().plus(above, pass.layer(l).inputs()[parameter.input()]).numbers();
-    }
-
-    private void updates(int l, List<Quantity> parameters) {
-        MarkdownTable table = new MarkdownTable(
-                Text.of("handout.parameter"),
-                Text.of("handout.before"),
-                "∂L",
-                Text.of("handout.penalty.part"),
-                Text.of("handout.applied"),
-                Text.of("handout.after"));
-        for (Quantity parameter : parameters.subList(0, Math.min(MOST, parameters.size()))) {
-            int at = pass.parameter(parameter);
-            table.add(
-                    name(parameter),
-                    Sums.text(pass.value(parameter, 0)),
-                    Sums.text(pass.gradient()[at]),
-                    Sums.text(pass.penaltyGradient()[at]),
-                    Sums.text(pass.applied()[at]),
-                    Sums.text(pass.update().parameters()[at]));
-        }
-        print(l, table, parameters.size());
     }
 
     private void print(int l, MarkdownTable table, int there) {
@@ -137,11 +138,8 @@ final class ParameterTables {
         return all;
     }
 
-    /** As {@code --weight} takes it; γ, β and α, which it does not take, by their letters. */
-    private static String name(Quantity parameter) {
-        return parameter
-                .link()
-                .map(Object::toString)
-                .orElseGet(() -> Text.of("handout.name." + parameter.kind(), parameter.layer(), parameter.unit()));
+    /** As {@code --weight} takes it; empty for γ, β and α, which it does not take. */
+    private static String place(Quantity parameter) {
+        return parameter.link().map(Object::toString).orElse("");
     }
 }

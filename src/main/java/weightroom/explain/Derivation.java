@@ -41,6 +41,11 @@ public record Derivation(Quantity quantity, int row, String title, List<Section>
         return WrittenText.of(title, Written.blocks(this));
     }
 
+    /** In Markdown under headings of the second and third level, with formulas between dollars. */
+    public String markdown() {
+        return WrittenMarkdown.of(title, Written.blocks(this));
+    }
+
     /** In LaTeX with {@code align*} of the package amsmath, to be put into a document. */
     public String latex() {
         return WrittenLatex.of(title, Written.blocks(this));

@@ -23,8 +23,16 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
     /** In the place of a row's number where there is no row. */
     public static final int TYPED = -1;
 
-    /** So that a pass stays a matter of milliseconds. */
+    /** The most rows of a batch, so that a pass stays a matter of milliseconds. */
     public static final int MOST_ROWS = 4096;
+
+    /**
+     * The most parameters times rows, each row counted once and {@link #ROWS_OF_UPDATE} more for the update: measured, so that a
+     * pass takes at most a tenth of a second. A single row is always within it.
+     */
+    private static final long MOST_WORK = 40_000_000;
+
+    private static final int ROWS_OF_UPDATE = 8;
 
     /** Where a sample comes from. */
     public enum Kind {
@@ -75,17 +83,18 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
     /**
      * The rows of the next update.
      *
-     * @throws InvalidInput when they are more than {@link #MOST_ROWS}
+     * @throws InvalidInput when they are more than {@link #mostRows}
      */
     public static Sample batch(Subject subject) {
         Plan plan = subject.plan();
         int count = subject.trainingRows();
         long step = subject.state().step();
         int n = plan.batchSize(step, count);
-        if (n > MOST_ROWS) {
-            throw new InvalidInput("the batch has %d rows; at most %d are explained at a time, so take a smaller"
-                            .formatted(n, MOST_ROWS)
-                    + " training.batch, or one row");
+        int most = mostRows(subject);
+        if (n > most) {
+            throw new InvalidInput("the batch has %d rows; at most %d are explained at a time with %d parameters, so take"
+                            .formatted(n, most, subject.layout().trainable())
+                    + " a smaller training.batch, or one row");
         }
         int[] order = new int[count];
         plan.order(subject.replica().seed(), plan.epochOf(step, count), order);
@@ -97,6 +106,12 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
         }
         Batch batch = Batch.of(data.split().train(), order, from, n);
         return new Sample(Kind.BATCH, rows, raw(data.dataset(), rows), batch);
+    }
+
+    /** How many rows of a batch can be explained at a time: {@link #MOST_ROWS}, fewer of a network with many parameters. */
+    public static int mostRows(Subject subject) {
+        long rows = MOST_WORK / subject.layout().trainable() - ROWS_OF_UPDATE;
+        return (int) Math.max(1, Math.min(MOST_ROWS, rows));
     }
 
     /** n. */

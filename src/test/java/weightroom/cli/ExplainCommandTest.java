@@ -224,9 +224,23 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .startsWith("# data.rows: one pass forward and back")
                 .contains("$1.0000 \\cdot 0.8000 + 0.7500 \\cdot 1.2000 + 0.5000$ | 2.2000")
-                .contains("**L = 1.4400**")
-                .contains("| 0/0/1 | 0.7500 | $2.4000 \\cdot 1.2000$ | 2.8800 | 2.8800 |")
-                .contains("| 0/0/1 | 0.7500 | 2.8800 | 0.0150 | 2.8950 | 0.4605 |");
+                .contains("| $L$ | $(a - y)^{2}$ | $(2.2000 - 1.0000)^{2}$ | 1.4400 |")
+                .contains("| $w_{2}$ | 0/0/1 | 0.7500 | $2.4000 \\cdot 1.2000$ | 2.8800 | 2.8800 |")
+                .contains("| $w_{2}$ | 0.7500 | 2.8800 | 0.0150 | 2.8950 | 0.4605 |");
+    }
+
+    @Test
+    void aWeightsDerivationGoesFromItsChainRuleToItsUpdate() throws IOException {
+        CommandLineRun run = CommandLineRun.of("explain", write(NEURON), "--weight", "0/0/1");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("## w₂, from x₂ to output")
+                .contains("- $\\frac{\\partial L}{\\partial w_{2}} = 2.4000 \\cdot 1 \\cdot 1.2000$")
+                .contains("finite difference 2.8800, gradient 2.8800: ok")
+                .contains("0.7500 - 0.2895 = 0.4605$ (new value)");
+        assertThat(run.out().chars().filter(c -> c == '$').count() % 2).isZero();
+        CommandLineRun bias = CommandLineRun.of("explain", write(NEURON), "--weight", "0/0/b", "--batch");
+        assertThat(bias.out()).contains("## b, bias of output").contains("Sum over the rows of the batch");
     }
 
     @Test
