@@ -77,7 +77,11 @@ final class HandOut {
                         .collect(Collectors.joining("; "))));
         say(Text.of("handout.loss", loss.label(), loss.formula()));
         String rate = Shown.significant(pass.update().learningRate(), 6).text();
-        say(Text.of("handout.optimizer", replica.optimizer().label(), replica.optimizer().formula(), rate));
+        say(Text.of(
+                "handout.optimizer",
+                replica.optimizer().label(),
+                replica.optimizer().formula(),
+                rate));
         long epoch = pass.subject()
                 .plan()
                 .epochOf(pass.subject().state().step(), pass.subject().trainingRows());
@@ -117,8 +121,8 @@ final class HandOut {
         }
         List<String> features = data.featureNames();
         Symbols symbols = Symbols.of(network);
-        MarkdownTable table = new MarkdownTable(
-                Text.of("handout.input"), Text.of("handout.feature"), Text.of("handout.received"));
+        MarkdownTable table =
+                new MarkdownTable(Text.of("handout.input"), Text.of("handout.feature"), Text.of("handout.received"));
         for (int i = 0; i < Math.min(MOST, features.size()); i++) {
             table.add(
                     "$" + symbols.latex(Quantity.input(i)) + "$",

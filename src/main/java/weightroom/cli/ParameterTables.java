@@ -3,7 +3,6 @@ package weightroom.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import weightroom.arithmetic.Paper;
 import weightroom.engine.Layout;
 import weightroom.engine.Layout.Slice;
@@ -33,11 +32,10 @@ final class ParameterTables {
 
     /** ∂L by every parameter, layer by layer, each beside its finite difference. */
     void printGradients() {
-        Optional<double[]> differences = pass.finiteDifferences();
+        boolean perceptron = pass.subject().plan().perceptron();
         HandOut.say(out, Text.of("handout.gradients"));
-        if (differences.isEmpty()) {
-            boolean perceptron = pass.subject().plan().perceptron();
-            HandOut.say(out, Text.of(perceptron ? "handout.differences.none" : "handout.differences.many"));
+        if (perceptron) {
+            HandOut.say(out, Text.of("handout.differences.none"));
         }
         for (int l = 0; l < layout.slices().size(); l++) {
             MarkdownTable table = new MarkdownTable(
@@ -56,13 +54,19 @@ final class ParameterTables {
                         HandOut.number(pass.value(parameter, 0)),
                         product(parameter),
                         HandOut.number(pass.gradient()[at]),
-                        differences.map(all -> HandOut.number(all[at])).orElse(Text.of("handout.none")));
+                        perceptron ? Text.of("handout.none") : HandOut.number(pass.finiteDifference(at)));
             }
             print(l, table, parameters.size());
         }
         Quantity first = Quantity.weight(0, 0, 0);
         HandOut.say(out, Text.of("handout.example", symbols.text(first)));
-        HandOut.say(out, Derivation.of(pass, first, Derivation.ALL).markdown().replace("\n#", "\n##").replaceFirst("^#", "##").strip());
+        HandOut.say(
+                out,
+                Derivation.of(pass, first, Derivation.ALL)
+                        .markdown()
+                        .replace("\n#", "\n##")
+                        .replaceFirst("^#", "##")
+                        .strip());
     }
 
     /** ∂L/∂z times what the weight multiplies, for a single row. */

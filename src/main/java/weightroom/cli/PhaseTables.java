@@ -94,8 +94,7 @@ final class PhaseTables {
     }
 
     private static MarkdownTable table() {
-        return new MarkdownTable(
-                "", Text.of("handout.formula"), Text.of("handout.numbers"), Text.of("handout.result"));
+        return new MarkdownTable("", Text.of("handout.formula"), Text.of("handout.numbers"), Text.of("handout.result"));
     }
 
     /** What it is, how it is found, with numbers, and what comes out; a remark where it has no value. */
@@ -150,7 +149,8 @@ final class PhaseTables {
         add(table, Quantity.LOSS);
         table.print(out);
         if (pass.penalty() != 0) {
-            HandOut.say(out, Text.of("handout.penalty", Shown.card(pass.penalty()).text()));
+            HandOut.say(
+                    out, Text.of("handout.penalty", Shown.card(pass.penalty()).text()));
         }
     }
 }

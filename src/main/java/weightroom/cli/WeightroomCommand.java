@@ -50,7 +50,7 @@ public final class WeightroomCommand {
         List<String> words = List.of(args);
         boolean computes = words.contains("train")
                 || words.contains("compare")
-                || words.contains("explain")
+                || words.contains("explain") && words.stream().anyMatch(word -> word.startsWith("--epochs"))
                 || words.contains("bench")
                 || words.contains("devices");
         boolean needsNone = words.contains("--help") || words.contains("-h") || words.contains("--ui");

@@ -92,9 +92,10 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
         int n = plan.batchSize(step, count);
         int most = mostRows(subject);
         if (n > most) {
-            throw new InvalidInput("the batch has %d rows; at most %d are explained at a time with %d parameters, so take"
-                            .formatted(n, most, subject.layout().trainable())
-                    + " a smaller training.batch, or one row");
+            throw new InvalidInput(
+                    "the batch has %d rows; at most %d are explained at a time with %d parameters, so take"
+                                    .formatted(n, most, subject.layout().trainable())
+                            + " a smaller training.batch, or one row");
         }
         int[] order = new int[count];
         plan.order(subject.replica().seed(), plan.epochOf(step, count), order);

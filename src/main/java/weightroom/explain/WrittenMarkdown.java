@@ -22,7 +22,8 @@ final class WrittenMarkdown {
                 text.append('\n');
             }
             block.equations()
-                    .forEach(equation -> text.append("- ").append(line(equation)).append('\n'));
+                    .forEach(
+                            equation -> text.append("- ").append(line(equation)).append('\n'));
             if (!block.words().isEmpty()) {
                 text.append('\n').append(words(block.words())).append('\n');
             }

@@ -78,7 +78,8 @@ class PassGradientsTest {
     }
 
     private static void add(List<DynamicTest> tests, Network network) {
-        String end = network.softmax() ? "softmax" : network.output().activation().id();
+        String end =
+                network.softmax() ? "softmax" : network.output().activation().id();
         for (Loss loss : Plan.fittingLosses(network)) {
             String what = network.layers().get(0).activation().id() + ", " + end + ", " + loss.id();
             tests.add(DynamicTest.dynamicTest(what, () -> check(Subjects.of(network, loss), true, what)));
@@ -165,8 +166,7 @@ class PassGradientsTest {
         double loss = Pass.of(Subjects.of(network, Loss.MSE), Sample.row(Subjects.of(network, Loss.MSE), 1), true)
                 .loss();
         for (double[] lambda : new double[][] {{0.3, 0}, {0, 0.3}, {0.1, 0.2}}) {
-            Replica replica = Subjects.replica(
-                    Optimizer.SGD, lambda[0], lambda[1], Subjects.NO_CLIP, Subjects.NO_CLIP);
+            Replica replica = Subjects.replica(Optimizer.SGD, lambda[0], lambda[1], Subjects.NO_CLIP, Subjects.NO_CLIP);
             Subject subject = Subject.fresh(Subjects.setup(network, Loss.MSE, replica));
             Pass pass = Pass.of(subject, Sample.row(subject, 1), true);
             check(pass, "with a penalty");
@@ -191,8 +191,8 @@ class PassGradientsTest {
     @Test
     void theOptimizerIsGivenWhatIsClippedAndNothingForWhatIsFrozen() {
         Network network = new Network(3, layers(Activation.TANH, Activation.LINEAR), false);
-        Replica byValue = Subjects.replica(Optimizer.SGD, 0, 0.1, 0.05, Subjects.NO_CLIP)
-                .withFrozen(Frozen.of(0, 17));
+        Replica byValue =
+                Subjects.replica(Optimizer.SGD, 0, 0.1, 0.05, Subjects.NO_CLIP).withFrozen(Frozen.of(0, 17));
         Subject valued = Subject.fresh(Subjects.setup(network, Loss.MSE, byValue));
         Pass cut = Pass.of(valued, Sample.batch(valued), true);
         boolean clipped = false;
@@ -242,7 +242,8 @@ class PassGradientsTest {
     @Test
     void theLossHasADerivativeByEveryOutput() {
         for (boolean softmax : new boolean[] {false, true}) {
-            Network network = new Network(3, layers(Activation.TANH, softmax ? Activation.LINEAR : Activation.SIGMOID), softmax);
+            Network network =
+                    new Network(3, layers(Activation.TANH, softmax ? Activation.LINEAR : Activation.SIGMOID), softmax);
             for (Loss loss : Plan.fittingLosses(network)) {
                 Subject subject = Subjects.of(network, loss);
                 Pass pass = Pass.of(subject, Sample.batch(subject), true);

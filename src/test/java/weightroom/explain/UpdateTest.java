@@ -56,7 +56,9 @@ class UpdateTest {
         State made = run.state();
         assertThat(explained.step()).isEqualTo(made.step());
         for (int i = 0; i < subject.layout().trainable(); i++) {
-            assertThat(explained.parameters()[i]).as("parameter %d".formatted(i)).isEqualTo(made.parameters()[i]);
+            assertThat(explained.parameters()[i])
+                    .as("parameter %d".formatted(i))
+                    .isEqualTo(made.parameters()[i]);
         }
         assertThat(explained.slots()).isDeepEqualTo(made.slots());
         assertThat(made.parameters()).isNotEqualTo(subject.state().parameters());
@@ -74,8 +76,7 @@ class UpdateTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PERCEPTRON")
     void penaltyClippingAndWhatIsFrozenAreTakenAlong(Optimizer optimizer) {
-        Replica replica =
-                Subjects.replica(optimizer, 0.02, 0.1, 0.3, 0.5).withFrozen(Frozen.of(0, 7, 30));
+        Replica replica = Subjects.replica(optimizer, 0.02, 0.1, 0.3, 0.5).withFrozen(Frozen.of(0, 7, 30));
         followsExactly(Subjects.setup(network(optimizer), Loss.HUBER, replica), 3);
     }
 
