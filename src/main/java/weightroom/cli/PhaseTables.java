@@ -99,7 +99,7 @@ final class PhaseTables {
 
     /** What it is, how it is found, with numbers, and what comes out; a remark where it has no value. */
     private void add(MarkdownTable table, Quantity quantity) {
-        Derivation derivation = Derivation.of(pass, quantity, 0);
+        Derivation derivation = Derivation.of(pass, quantity, one ? 0 : Derivation.ALL);
         String formula = "";
         String numbers = "";
         String result = HandOut.number(pass.value(quantity, 0));
@@ -148,9 +148,27 @@ final class PhaseTables {
         MarkdownTable table = table();
         add(table, Quantity.LOSS);
         table.print(out);
+        Derivation.of(pass, Quantity.LOSS, Derivation.ALL).sections().forEach(section -> {
+            if (section instanceof Section.Terms terms) {
+                terms(terms);
+            }
+        });
         if (pass.penalty() != 0) {
             HandOut.say(
                     out, Text.of("handout.penalty", Shown.card(pass.penalty()).text()));
         }
+    }
+
+    /** What is added up: of a batch its rows, of a row its outputs. */
+    private void terms(Section.Terms terms) {
+        HandOut.say(out, terms.heading() + ":");
+        MarkdownTable table = new MarkdownTable("", Text.of("handout.numbers"), Text.of("handout.result"));
+        terms.terms()
+                .forEach(term -> table.add(
+                        term.label(),
+                        math(term.numbers().isEmpty() ? List.of() : List.of(term.numbers())),
+                        term.value().text()));
+        terms.rest().ifPresent(rest -> table.add(rest.label(), "", rest.value().text()));
+        table.print(out);
     }
 }

@@ -253,7 +253,7 @@ class ExplainCommandTest {
                 .contains("210 more parameters of this layer are left out; `--weight 0/unit/input` derives any one");
         CommandLineRun batch = CommandLineRun.of("explain", write(large), "--batch");
         assertThat(batch.status()).as(batch.err()).isZero();
-        assertThat(batch.out()).contains("A batch of 4 rows goes in");
+        assertThat(batch.out()).contains("What goes in: a batch of 4 rows");
     }
 
     @Test

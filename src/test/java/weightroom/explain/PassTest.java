@@ -35,8 +35,7 @@ class PassTest {
             assertThat(pass.gradient()[i]).isCloseTo(pass.finiteDifference(i), within(1e-7));
         }
         assertThat(pass.phases()).hasSize(11);
-        assertThat(pass.value(Quantity.weight(0, 1, 0).as(Kind.D_WEIGHT), 0))
-                .isEqualTo(pass.gradient()[2]);
+        assertThat(pass.value(Quantity.weight(0, 1, 0).as(Kind.D_WEIGHT), 0)).isEqualTo(pass.gradient()[2]);
     }
 
     /**
