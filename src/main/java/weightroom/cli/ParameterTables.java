@@ -75,6 +75,9 @@ final class ParameterTables {
             return "";
         }
         int l = parameter.layer();
+        if (!Double.isFinite(pass.gradient()[pass.parameter(parameter)])) {
+            return "";
+        }
         Paper paper = Paper.ofCards();
         paper.round("d", pass.layer(l).linearSumGradients()[parameter.unit()]);
         paper.round("x", pass.layer(l).inputs()[parameter.input()]);

@@ -1,5 +1,6 @@
 package weightroom.explain;
 
+import weightroom.engine.InvalidInput;
 import weightroom.engine.Layout;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
@@ -15,6 +16,14 @@ import weightroom.experiment.Setup;
  * @param state the parameters, and the optimizer's memory
  */
 public record Subject(Setup setup, Plan plan, State state) {
+    /** @throws InvalidInput when no update can be made of so few rows */
+    public Subject {
+        int rows = setup.data().get(0).train().count();
+        if (plan.stepsPerEpoch(rows) == 0) {
+            throw new InvalidInput("batch norm needs at least 2 training rows; found %d".formatted(rows));
+        }
+    }
+
     /** A network before its first update. */
     public static Subject fresh(Setup setup) {
         return new Subject(setup, setup.plan(), setup.start());

@@ -211,6 +211,29 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aSingleRowCannotBeABatchOfBatchNorm() throws IOException {
+        String norm = NEURON.replace(", [0.5, -1, 2]", "")
+                .replace("\"linear\"", "\"linear\", \"batch-norm\": true")
+                .replace("\"biases\": [[0.5]]", "\"biases\": [[]]");
+        CommandLineRun run = CommandLineRun.of("explain", write(norm), "--batch");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("batch norm needs at least 2 training rows; found 1");
+    }
+
+    @Test
+    void numbersBeyondAllBoundsAreLeftOut() throws IOException {
+        String wild = NEURON.replace("[1.0, 0.75]", "[-5000, 1]")
+                .replace("\"mse\"", "\"exponential\"")
+                .replace("-1, 2]", "-1, -1]");
+        JsonNode pass = json(CommandLineRun.of("explain", write(wild), "--json"));
+        assertThat(pass.get("loss").isNull()).isTrue();
+        assertThat(numbers(pass.get("gradients"))).containsOnly(Double.NaN);
+        CommandLineRun text = CommandLineRun.of("explain", write(wild));
+        assertThat(text.status()).as(text.err()).isZero();
+        assertThat(text.out()).contains("| $w_{2}$ | 0/0/1 | 1.0000 |  | – | – |");
+    }
+
+    @Test
     void jsonNamesTheWeightThatIsAskedFor() throws IOException {
         JsonNode pass = json(CommandLineRun.of("explain", write(NEURON), "--json", "--weight", "0/0/1"));
         assertThat(pass.get("weight").get("place").textValue()).isEqualTo("0/0/1");
