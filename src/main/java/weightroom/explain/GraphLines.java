@@ -28,7 +28,7 @@ final class GraphLines {
     /** For what is written right of the last column. */
     private static final double WRITTEN = 44;
     /** For the ways around the ends of lines. */
-    private static final double TURN = 36;
+    private static final double TURN = 28;
 
     private final ComputationGraph graph;
     private final ToDoubleFunction<GraphNode> widths;
@@ -83,7 +83,8 @@ final class GraphLines {
             for (int column : columns) {
                 width += columnWidths[column] + GAP;
             }
-            if (x > MARGIN && x + width + WRITTEN > room - MARGIN - TURN) {
+            double written = beside(columns[columns.length - 1]);
+            if (x > MARGIN && x + width + written > room - MARGIN - TURN) {
                 line++;
                 x = MARGIN + TURN + GAP;
             }
@@ -91,9 +92,14 @@ final class GraphLines {
                 left[column] = x;
                 lineOf[column] = line;
                 x += columnWidths[column] + GAP;
-                right = Math.max(right, x - GAP + WRITTEN);
+                right = Math.max(right, x - GAP + beside(column));
             }
         }
+    }
+
+    /** How far what is written beside upright edges reaches out of a column. */
+    private double beside(int column) {
+        return places().stream().anyMatch(place -> place.column() == column && place.row() != 0) ? WRITTEN : 0;
     }
 
     private void stack() {

@@ -153,17 +153,30 @@ final class GraphCard extends VBox {
 
     private void tensor(GraphEdge edge) {
         Tensor tensor = model.graph().tensor(edge);
-        boolean alone = model.graph().edges().stream()
-                        .filter(other -> other.tensor() == tensor.id())
-                        .count()
-                == 1;
         numbers(tensor, tensor.gradient(), model.knowsGradient(tensor));
-        if (!alone && model.flowsBack(edge) && model.explain().side().get() != Side.FORWARD) {
-            String user = GraphWords.title(model.graph(), model.graph().nodes().get(edge.to()));
-            getChildren()
-                    .add(Controls.label(Messages.text("explain.graph.part", user), "graph-backward", "graph-heading"));
-            getChildren().add(new GraphNumbers(tensor, edge.gradient(), "graph-backward", true, choice));
+        boolean back = model.flowsBack(edge) && model.explain().side().get() != Side.FORWARD;
+        if (back && isPenalty(edge)) {
+            part(Messages.text("explain.graph.penalty-part"), tensor, edge);
+        } else if (back && uses(tensor) > 1) {
+            GraphNode user = model.graph().nodes().get(edge.to());
+            part(Messages.text("explain.graph.part", GraphWords.title(model.graph(), user)), tensor, edge);
         }
+    }
+
+    private void part(String heading, Tensor tensor, GraphEdge edge) {
+        getChildren().add(Controls.label(heading, "graph-backward", "graph-heading"));
+        getChildren().add(new GraphNumbers(tensor, edge.gradient(), "graph-backward", true, choice));
+    }
+
+    private boolean isPenalty(GraphEdge edge) {
+        return model.graph().nodes().get(edge.to()).kind() == GraphNode.Kind.PENALTY;
+    }
+
+    /** How many parts add up to ∂L by a tensor. */
+    private long uses(Tensor tensor) {
+        return model.graph().edges().stream()
+                .filter(edge -> edge.tensor() == tensor.id() && !isPenalty(edge))
+                .count();
     }
 
     private void numbers(Tensor tensor, double[] gradient, boolean known) {
