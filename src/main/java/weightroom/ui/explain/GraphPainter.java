@@ -74,7 +74,7 @@ final class GraphPainter {
         if (route.beside() == Beside.ABOVE) {
             shapeAbove(route, tensor, back, forward);
         } else if (route.beside() == Beside.RIGHT) {
-            shapeRight(route, tensor, back, forward);
+            shapeRight(route, tensor, back);
         }
     }
 
@@ -110,7 +110,7 @@ final class GraphPainter {
         }
     }
 
-    private void shapeRight(Route route, Tensor tensor, boolean back, boolean forward) {
+    private void shapeRight(Route route, Tensor tensor, boolean back) {
         g.setTextAlign(TextAlignment.LEFT);
         double y = route.labelY() - (back ? LINE / 2 : 0);
         write(shape(tensor), SHAPE, CardInk.MUTED, route.labelX(), y);
