@@ -17,6 +17,9 @@ final class Slips {
     /** Of other weights or units that may be taken for the right one. */
     private static final int MOST = 100;
 
+    /** Inputs of a unit that one adds up by hand. */
+    private static final int FEW = 24;
+
     private final Ground ground;
     private final Derivation derivation;
     private final Quantity quantity;
@@ -218,7 +221,7 @@ final class Slips {
             }
             slip(value + difference, "turned", text(Quantity.weight(l, u, 0)));
         }
-        for (int i = 0; i < in; i++) {
+        for (int i = 0; i < in && in <= FEW; i++) {
             Quantity own = Quantity.weight(l, u, i);
             for (Quantity other : weights(own)) {
                 double difference = (ground.value(other, s) - ground.value(own, s)) * received(l, i);
@@ -270,7 +273,7 @@ final class Slips {
         return ground.symbols().text(of);
     }
 
-    private void slip(double wrong, String key, Object... names) {
-        slips.add(new Slip(wrong, Text.of("slip." + key, names)));
+    private void slip(double wrong, String key, String... names) {
+        slips.add(new Slip(wrong, key, List.of(names)));
     }
 }
