@@ -234,6 +234,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void onlyTrainingFirstMayUseOpenCl() {
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs", "9")).isTrue();
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs=9", "--device=java")).isFalse();
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--json")).isFalse();
+    }
+
+    @Test
     void jsonNamesTheWeightThatIsAskedFor() throws IOException {
         JsonNode pass = json(CommandLineRun.of("explain", write(NEURON), "--json", "--weight", "0/0/1"));
         assertThat(pass.get("weight").get("place").textValue()).isEqualTo("0/0/1");
