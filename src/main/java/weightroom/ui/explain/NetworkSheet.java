@@ -55,11 +55,17 @@ final class NetworkSheet extends CardCanvas {
         setOnMouseClicked(this::clicked);
         setOnScroll(this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener((observable, before, now) -> {
-            state.focus(state.focused(), now);
-            tip.hide();
-            changed();
-        });
+        focusVisibleProperty().addListener((observable, before, now) -> showFocus(now));
+        focusedProperty().addListener((observable, before, now) -> showFocus(now && isFocusVisible()));
+    }
+
+    /** Where the keyboard is; at first on the first card. */
+    private void showFocus(boolean shown) {
+        Optional<Spot> first = state.last()
+                .map(picture -> picture.layout().cards().get(0).card().spot());
+        state.focus(shown ? state.focused().or(() -> first) : state.focused(), shown);
+        tip.hide();
+        changed();
     }
 
     @Override

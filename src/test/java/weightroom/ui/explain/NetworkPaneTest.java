@@ -112,6 +112,17 @@ class NetworkPaneTest {
     }
 
     @Test
+    void theKeyboardComesInAtTheFirstCard(FxRobot robot) {
+        robot.interact(() -> {
+            sheet.getScene().getRoot().setFocusTraversable(true);
+            sheet.getScene().getRoot().requestFocus();
+        });
+        robot.type(KeyCode.TAB);
+        assertThat(sheet.isFocused()).isTrue();
+        assertThat(sheet.getAccessibleText()).startsWith("x₁: input");
+    }
+
+    @Test
     void foldedUnitsAreListedAndOneOfThemIsChosen(FxRobot robot) {
         robot.interact(() -> model.own().set(Optional.of(subject("{\"units\": 40, \"activation\": \"relu\"}"))));
         robot.clickOn(place(new Spot.Rest(0)));
