@@ -161,8 +161,7 @@ final class AskCard extends VBox implements ExplainPane {
         return switch (now.said()) {
             case NOTHING -> "";
             case RIGHT, SHOWN -> Messages.text(key, symbols.text(about), value);
-            case NO_NUMBER -> now.hint();
-            case WRONG -> Messages.text(now.hint().isEmpty() ? key : "explain.ask.hint", now.hint(), now.wrong());
+            case NO_NUMBER, WRONG -> now.hint();
         };
     }
 
@@ -181,7 +180,7 @@ final class AskCard extends VBox implements ExplainPane {
 
     /** What the number is in symbols. */
     private Optional<String> latex(Pass pass, Quantity asked) {
-        return Derivation.of(pass, asked, model.row().get()).sections().stream()
+        return Derivation.of(pass, asked, ask.row(asked)).sections().stream()
                 .filter(Section.InSymbols.class::isInstance)
                 .map(Section.InSymbols.class::cast)
                 .filter(one -> !one.right().isEmpty())

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import weightroom.arithmetic.Shown;
+import weightroom.explain.Derivation;
+import weightroom.explain.Guess;
 import weightroom.explain.Pass;
 import weightroom.explain.Phase;
 import weightroom.explain.Quantity;
-import weightroom.ui.kit.Messages;
-import weightroom.ui.kit.NumberWords;
 
 /**
  * Asks for the numbers of the next phase, one after the other, before they are shown. A phase is free once its questions are
@@ -22,8 +21,6 @@ import weightroom.ui.kit.NumberWords;
 final class AskModel {
     /** After so many wrong answers the number can be had. */
     static final int TRIES = 3;
-
-    private static final double SHARE = 0.005;
 
     private final ExplainModel model;
     private final ReadOnlyObjectWrapper<Boolean> on = new ReadOnlyObjectWrapper<>(false);
@@ -99,17 +96,22 @@ final class AskModel {
         }
         Quantity question = now.question().get();
         Pass pass = model.pass().get().orElseThrow();
-        double number = number(typed);
-        if (!Double.isFinite(number)) {
-            say(Said.NO_NUMBER, question, Messages.text("number.none", typed), now.wrong());
-            return;
+        Guess guess = Guess.of(pass, question, row(question), typed);
+        switch (guess.judgement()) {
+            case RIGHT -> {
+                right += now.wrong() == 0 ? 1 : 0;
+                pass(question, Said.RIGHT);
+            }
+            case WRONG -> say(Said.WRONG, question, guess.sentence(), now.wrong() + 1);
+            case UNREADABLE -> say(Said.NO_NUMBER, question, guess.sentence(), now.wrong());
         }
-        if (isRight(pass.value(question, model.row().get()), number)) {
-            right += now.wrong() == 0 ? 1 : 0;
-            pass(question, Said.RIGHT);
-        } else {
-            say(Said.WRONG, question, "", now.wrong() + 1);
-        }
+    }
+
+    /** Whose number it is: gradients of parameters belong to all rows. */
+    int row(Quantity question) {
+        return question.link().isPresent() || question.equals(Quantity.LOSS)
+                ? Derivation.ALL
+                : model.row().get();
     }
 
     /** Shows the number that is asked for, which counts as not found. */
@@ -163,19 +165,5 @@ final class AskModel {
         model.found().set(Set.of());
         model.limit().set(at);
         model.setPhase(at);
-    }
-
-    /** Whether a number is another one as a card rounds it, or half a percent beside it. */
-    private static boolean isRight(double exact, double typed) {
-        double beside = Math.abs(typed - exact);
-        return beside <= SHARE * Math.abs(exact) || typed == Shown.card(exact).value();
-    }
-
-    private static double number(String typed) {
-        try {
-            return NumberWords.parse(typed);
-        } catch (NumberFormatException none) {
-            return Double.NaN;
-        }
     }
 }

@@ -221,6 +221,8 @@ final class ExplainModel {
             }
             int at = placeIn(next.phases());
             lastPhases = next.phases();
+            // At no moment is the phase one that the pass has not.
+            setPhase(Math.min(at, phase.get()));
             pass.set(Optional.of(next));
             setPhase(at);
         } catch (InvalidInput refused) {

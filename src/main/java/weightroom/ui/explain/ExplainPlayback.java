@@ -12,6 +12,7 @@ import weightroom.engine.Layer;
 import weightroom.engine.Network;
 import weightroom.engine.Plan;
 import weightroom.experiment.DataSpec;
+import weightroom.experiment.Setup;
 import weightroom.explain.Subject;
 import weightroom.ui.kit.Messages;
 import weightroom.ui.model.Options;
@@ -76,11 +77,20 @@ final class ExplainPlayback implements Playback {
                         .map(Layer::units)
                         .map(units -> "-" + units)
                         .collect(Collectors.joining());
-        String data = subject.setup().experiment().data().origin() instanceof DataSpec.Source known
-                ? known.source().label()
-                : subject.setup().rows().dataset().name();
+        String data = data(subject.setup());
         return Messages.text(
                 "explain.subheading", data, widths, plan.loss().label().toLowerCase(Locale.ROOT));
+    }
+
+    private static String data(Setup setup) {
+        DataSpec.Origin origin = setup.experiment().data().origin();
+        if (origin instanceof DataSpec.Source known) {
+            return known.source().label();
+        }
+        String title = setup.experiment().title();
+        return origin instanceof DataSpec.OwnRows
+                ? title.isEmpty() ? Messages.text("explain.own-rows") : title
+                : setup.rows().dataset().name();
     }
 
     /** Goes on by a phase where it is time for it. */

@@ -51,6 +51,7 @@ public final class ExplainView extends BorderPane implements View {
     private final Label trouble = Controls.label("", "explain-trouble");
     private ExplainPlayback player;
     private boolean seen;
+    private boolean showing;
 
     ExplainView(RunModel run, Background background) {
         model = new ExplainModel(run);
@@ -89,6 +90,11 @@ public final class ExplainView extends BorderPane implements View {
         });
         run.explanations().asked().addListener((observable, before, after) -> answer());
         model.page().addListener((observable, before, after) -> place());
+        // What is chosen in small windows of its own wakes nobody.
+        for (ObservableValue<?> shown :
+                List.of(model.pass(), model.trouble(), model.row(), model.page(), model.side(), model.phase())) {
+            shown.addListener((observable, before, after) -> showNow());
+        }
         model.trouble().addListener((observable, before, after) -> place());
         place();
     }
@@ -122,11 +128,19 @@ public final class ExplainView extends BorderPane implements View {
         if (!seen) {
             return;
         }
+        showing = true;
         player.pulse(nanos);
         header.show(nanos);
         phases.show(nanos);
         card.show(nanos);
         shown().forEach(pane -> pane.show(nanos));
+        showing = false;
+    }
+
+    private void showNow() {
+        if (!showing) {
+            show(System.nanoTime());
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ final class PhaseBar extends HBox implements ExplainPane {
         place.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         place.setFocusTraversable(false);
         place.setMinWidth(0);
+        place.hvalueProperty().addListener((observable, before, after) -> sayLeft());
+        place.viewportBoundsProperty().addListener((observable, before, after) -> {
+            keepInView();
+            sayLeft();
+        });
         HBox.setHgrow(place, Priority.ALWAYS);
         VBox last = new VBox(forward, apply);
         last.getStyleClass().add("phase-last");
@@ -108,10 +113,16 @@ final class PhaseBar extends HBox implements ExplainPane {
             facts.add(new PhaseTrack.Facts(
                     PhaseWords.name(pass, phase),
                     said ? PhaseWords.numbers(pass, phase, now.row) : "",
+                    said ? PhaseWords.brief(pass, phase, now.row) : "",
                     PhaseWords.help(pass, phase),
                     phase.step().forward()));
         }
         return facts;
+    }
+
+    private void sayLeft() {
+        double wide = track.getWidth() - place.getViewportBounds().getWidth();
+        track.setLeft(wide > 1 ? place.getHvalue() * wide : 0);
     }
 
     /** Scrolls to the present phase where they do not all have room. */

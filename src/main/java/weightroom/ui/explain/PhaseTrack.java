@@ -21,7 +21,7 @@ final class PhaseTrack extends Pane {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
-    private static final double LEAST_PITCH = 78;
+    private static final double LEAST_PITCH = 68;
     private static final double LINE_Y = 34;
     private static final double NAME_Y = 52;
     private static final double NUMBERS_Y = 71;
@@ -35,16 +35,18 @@ final class PhaseTrack extends Pane {
     private final Label backward = Controls.label(Messages.text("explain.backward-pass"), "phase-way");
     private int firstBackward;
     private int current;
+    private double left;
 
     /**
      * What a phase shows.
      *
      * @param numbers below the name; empty while they are not known
+     * @param brief the same where there is less room
      * @param help what becomes known in it
      */
-    record Facts(String name, String numbers, String help, boolean forward) {}
+    record Facts(String name, String numbers, String brief, String help, boolean forward) {}
 
-    private record Stop(StackPane dot, Label name, Label numbers, Tooltip help) {}
+    private record Stop(StackPane dot, Label name, Label numbers, Label brief, Tooltip help) {}
 
     /** @param go goes to a phase */
     PhaseTrack(IntConsumer go) {
@@ -93,19 +95,26 @@ final class PhaseTrack extends Pane {
         requestLayout();
     }
 
+    /** Says from where on the track is seen, so that the names of the two ways stay in sight. */
+    void setLeft(double x) {
+        left = x;
+        requestLayout();
+    }
+
     /** Where the present phase stands. */
     double currentX() {
         return x(current);
     }
 
     private static void show(Stop stop, Facts facts, boolean done, boolean now) {
-        for (Region region : List.of(stop.dot, stop.name, stop.numbers)) {
+        for (Region region : List.of(stop.dot, stop.name, stop.numbers, stop.brief)) {
             region.pseudoClassStateChanged(DONE, done);
             region.pseudoClassStateChanged(CURRENT, now);
             region.pseudoClassStateChanged(BACKWARD, !facts.forward());
         }
         stop.name.setText(facts.name());
         stop.numbers.setText(facts.numbers());
+        stop.brief.setText(facts.brief());
         stop.help.setText(facts.help() + (facts.numbers().isEmpty() ? "" : "\n" + facts.numbers()));
     }
 
@@ -119,13 +128,14 @@ final class PhaseTrack extends Pane {
             dot.getStyleClass().add("phase-dot");
             Label name = Controls.label("", "phase-name");
             Label numbers = Controls.label("", "phase-numbers");
+            Label brief = Controls.label("", "phase-numbers");
             Tooltip help = new Tooltip();
             help.setWrapText(true);
             help.setMaxWidth(360);
-            for (Region region : List.of(dot, name, numbers)) {
+            for (Region region : List.of(dot, name, numbers, brief)) {
                 Tooltip.install(region, help);
             }
-            stops.add(new Stop(dot, name, numbers, help));
+            stops.add(new Stop(dot, name, numbers, brief, help));
             if (i > 0) {
                 Line link = new Line();
                 link.getStyleClass().add("phase-link");
@@ -134,7 +144,7 @@ final class PhaseTrack extends Pane {
             }
         }
         getChildren().setAll(links);
-        stops.forEach(stop -> getChildren().addAll(stop.dot, stop.name, stop.numbers));
+        stops.forEach(stop -> getChildren().addAll(stop.dot, stop.name, stop.numbers, stop.brief));
         getChildren().addAll(forward, backward);
         setMinWidth(LEAST_PITCH * count);
         setPrefWidth(LEAST_PITCH * count);
@@ -156,7 +166,11 @@ final class PhaseTrack extends Pane {
             double size = stop.dot.prefWidth(-1);
             stop.dot.resizeRelocate(x(i) - size / 2, LINE_Y - size / 2, size, size);
             centre(stop.name, x(i), NAME_Y, room);
+            boolean fits = stop.numbers.prefWidth(-1) <= room;
+            stop.numbers.setVisible(fits);
+            stop.brief.setVisible(!fits);
             centre(stop.numbers, x(i), NUMBERS_Y, room);
+            centre(stop.brief, x(i), NUMBERS_Y, room);
             if (i > 0) {
                 Line link = links.get(i - 1);
                 link.setStartX(x(i - 1) + stops.get(i - 1).dot.prefWidth(-1) / 2);
@@ -166,8 +180,9 @@ final class PhaseTrack extends Pane {
             }
         }
         if (!stops.isEmpty()) {
-            place(forward, x(0) - 8);
-            place(backward, x(Math.min(firstBackward, stops.size() - 1)) - 8);
+            double turn = x(Math.min(firstBackward, stops.size() - 1)) - 8;
+            place(forward, Math.min(Math.max(x(0) - 8, left), turn - forward.prefWidth(-1) - GAP));
+            place(backward, Math.max(turn, left));
         }
     }
 

@@ -64,6 +64,17 @@ final class PhaseWords {
         };
     }
 
+    /** The same where there is little room: {@code 0.7000, …}, or only the layer on the way back. */
+    static String brief(Pass pass, Phase phase, int s) {
+        return switch (phase.step()) {
+            case UPDATE, D_PARAMETERS, LOSS -> numbers(pass, phase, s);
+            default ->
+                phase.step().forward()
+                        ? list(pass, quantities(pass, phase), 1, s)
+                        : layer(pass, phase.layer()).toLowerCase(Locale.ROOT);
+        };
+    }
+
     private static String gradients(int count) {
         return count == 1 ? Messages.text("explain.phase.gradient") : Messages.text("explain.phase.gradients", count);
     }

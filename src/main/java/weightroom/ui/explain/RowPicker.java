@@ -44,6 +44,8 @@ final class RowPicker extends VBox {
                 list.requestFocus();
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
+                // Else it would press the button that this belongs to, too.
+                event.consume();
                 choose();
             }
         });
@@ -53,6 +55,7 @@ final class RowPicker extends VBox {
         list.setCellFactory(view -> new RowCell());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
                 choose();
             }
         });

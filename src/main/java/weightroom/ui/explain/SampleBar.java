@@ -22,7 +22,7 @@ import weightroom.ui.kit.Switch;
 /** What goes through which network, and which of its numbers are seen. */
 final class SampleBar extends VBox implements ExplainPane {
     /** Narrower, the title gives way. */
-    private static final double ROOMY = 880;
+    private static final double ROOMY = 960;
 
     private final ExplainModel model;
     private final AskModel ask;
