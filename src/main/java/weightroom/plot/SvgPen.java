@@ -11,6 +11,8 @@ import javafx.scene.text.TextAlignment;
 final class SvgPen implements Pen {
     private static final double DETAIL = 2;
     private static final double MIDDLE_OF_LETTERS = 0.36;
+    /** Of a weight that is loaded as a family of its own. */
+    private static final String SEMI_BOLD = " Semi Bold";
 
     private final StringBuilder svg = new StringBuilder(4096);
     private final double weight;
@@ -157,15 +159,17 @@ final class SvgPen implements Pen {
                     default -> "";
                 };
         double baseline = y + MIDDLE_OF_LETTERS * font.getSize();
+        String family = font.getFamily();
+        boolean semiBold = family.endsWith(SEMI_BOLD);
         svg.append("<text")
                 .append(attribute("x", x))
                 .append(attribute("y", baseline))
                 .append(anchor)
                 .append(" font-family=\"")
-                .append(escaped(font.getFamily()))
+                .append(escaped(semiBold ? family.substring(0, family.length() - SEMI_BOLD.length()) : family))
                 .append(", sans-serif\"")
                 .append(attribute("font-size", font.getSize()))
-                .append(font.getStyle().contains("Bold") ? " font-weight=\"600\"" : "")
+                .append(semiBold || font.getStyle().contains("Bold") ? " font-weight=\"600\"" : "")
                 .append(font.getStyle().contains("Italic") ? " font-style=\"italic\"" : "")
                 .append(filled())
                 .append('>')

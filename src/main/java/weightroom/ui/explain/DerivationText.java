@@ -65,7 +65,7 @@ final class DerivationText {
         if (section instanceof Section.Result result) {
             return List.of(result.symbol() + " = " + result.value().latex());
         }
-        return lines(section).stream().map(LineRow::latex).toList();
+        return lines(section).stream().map(DerivationText::latex).toList();
     }
 
     private static List<Line> lines(Section section) {
@@ -81,6 +81,21 @@ final class DerivationText {
             return all;
         }
         return List.of();
+    }
+
+    /** {@code symbol = formula = numbers = value}; what is empty, or would say the same twice, is left out. */
+    static String latex(Line line) {
+        StringBuilder text = new StringBuilder(line.symbol());
+        String value = line.value().latex();
+        for (String part : new String[] {line.formula(), line.numbers(), value}) {
+            boolean again = part.equals(value)
+                    && !part.equals(line.formula())
+                    && text.toString().endsWith("= " + value);
+            if (!part.isEmpty() && !again) {
+                text.append(text.length() == 0 ? "" : " = ").append(part);
+            }
+        }
+        return text.toString();
     }
 
     private String factor(Factor factor) {
