@@ -164,7 +164,7 @@ final class FormulaPanel implements ExplainPane {
         whole.setText(Messages.text(
                 "explain.panel.whole", model.row().get() + 1, pass.sample().n()));
         sections.show(found, revealed);
-        copies.show(title.getText() + " " + symbols.name(asked), found, revealed);
+        copies.show(found, revealed);
     }
 
     private void showValue(double number, boolean known) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weightroom.formula.FormulaParser;
@@ -21,6 +22,7 @@ final class FormulaPool {
         private final String latex;
         private final FormulaView whole;
         private Optional<FormulaView> broken = Optional.empty();
+        private List<FormulaView> pieces = List.of();
         private boolean tried;
 
         private Setting(String latex) {
@@ -34,6 +36,14 @@ final class FormulaPool {
 
         FormulaView whole() {
             return whole;
+        }
+
+        /** In pieces between which a line may end; laid out when it is first needed. */
+        List<FormulaView> pieces() {
+            if (pieces.isEmpty()) {
+                pieces = FormulaView.pieces(whole.formula());
+            }
+            return pieces;
         }
 
         /** Laid out when it is first needed: few formulas are too long. */

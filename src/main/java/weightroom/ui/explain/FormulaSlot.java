@@ -1,6 +1,6 @@
 package weightroom.ui.explain;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -58,20 +58,58 @@ final class FormulaSlot extends Region {
         return shown == null ? "" : shown.whole().formula().spoken();
     }
 
-    private Optional<FormulaView> view(double room) {
+    /** How it is shown in so much room: whole, on lines, or in pieces; the first that is not too small. */
+    private List<FormulaView> views(double room) {
         FormulaPool.Setting shown = setting;
         if (shown == null) {
-            return Optional.empty();
+            return List.of();
         }
-        FormulaView whole = shown.whole();
-        boolean fits = shrink(whole, room) >= SMALLER;
-        FormulaView view = fits ? whole : shown.broken();
-        if (view != whole && view.getParent() != this) {
-            // Its width is known only where style sheets say how large its letters are.
-            getChildren().add(view);
-            view.applyCss();
+        if (shrink(shown.whole(), room) >= SMALLER) {
+            return List.of(shown.whole());
         }
-        return Optional.of(view);
+        List<FormulaView> lines = here(List.of(shown.broken()));
+        return shrink(lines.get(0), room) >= SMALLER ? lines : here(shown.pieces());
+    }
+
+    /** Their widths are known only where style sheets say how large their letters are. */
+    private List<FormulaView> here(List<FormulaView> views) {
+        for (FormulaView view : views) {
+            if (view.getParent() != this) {
+                getChildren().add(view);
+                view.applyCss();
+            }
+        }
+        return views;
+    }
+
+    /** Where pieces stand: each in the line with as many before it as there is room for. */
+    private double place(List<FormulaView> views, double room, double left, double top, boolean move) {
+        double y = top;
+        int next = 0;
+        while (next < views.size()) {
+            int end = next;
+            double width = 0;
+            double above = 0;
+            double below = 0;
+            while (end < views.size() && (end == next || width + views.get(end).naturalWidth() <= room)) {
+                FormulaView view = views.get(end++);
+                view.setShrink(shrink(view, room));
+                width += view.prefWidth(-1);
+                above = Math.max(above, view.getBaselineOffset());
+                below = Math.max(below, view.prefHeight(-1) - view.getBaselineOffset());
+            }
+            if (move) {
+                double x = left + Math.max(0, across * (room - width));
+                for (FormulaView view : views.subList(next, end)) {
+                    view.resizeRelocate(
+                            x, y + above - view.getBaselineOffset(), view.prefWidth(-1), view.prefHeight(-1));
+                    x += view.getWidth();
+                }
+            }
+            y += above + below;
+            next = end;
+        }
+        return y - top;
     }
 
     private static double shrink(FormulaView view, double room) {
@@ -94,8 +132,8 @@ final class FormulaSlot extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double natural =
-                view(Double.POSITIVE_INFINITY).map(FormulaView::naturalWidth).orElse(0.0);
+        FormulaPool.Setting shown = setting;
+        double natural = shown == null ? 0 : shown.whole().naturalWidth();
         return snapSizeX(snappedLeftInset() + natural + snappedRightInset());
     }
 
@@ -107,25 +145,17 @@ final class FormulaSlot extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = room(width);
-        double natural = view(room)
-                .map(view -> view.naturalHeight() * shrink(view, room))
-                .orElse(0.0);
-        return snapSizeY(snappedTopInset() + natural + snappedBottomInset());
+        return snapSizeY(snappedTopInset() + place(views(room), room, 0, 0, false) + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
         double room = room(getWidth());
-        view(room).ifPresent(view -> {
-            for (Node child : getChildren()) {
-                child.setVisible(child == view);
-            }
-            view.setShrink(shrink(view, room));
-            double width = view.prefWidth(-1);
-            double height = view.prefHeight(-1);
-            double left = snappedLeftInset() + Math.max(0, across * (room - width));
-            double free = getHeight() - snappedTopInset() - snappedBottomInset() - height;
-            view.resizeRelocate(left, snappedTopInset() + Math.max(0, free / 2), width, height);
-        });
+        List<FormulaView> shown = views(room);
+        for (Node child : getChildren()) {
+            child.setVisible(shown.contains(child));
+        }
+        double free = getHeight() - computePrefHeight(getWidth());
+        place(shown, room, snappedLeftInset(), snappedTopInset() + Math.max(0, free / 2), true);
     }
 }

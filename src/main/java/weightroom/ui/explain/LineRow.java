@@ -26,12 +26,12 @@ final class LineRow extends RowButton {
 
     /** A line with its result. */
     void show(Line line) {
-        show(line.label(), DerivationText.latex(line), line.value().allDigits());
+        show(line.label(), latex(line), line.value().allDigits());
     }
 
     /** A number that was there before, without its words: they are its tooltip. */
     void showShort(Line line) {
-        show("", DerivationText.latex(line), (line.label() + "\n" + line.value().allDigits()).strip());
+        show("", latex(line), (line.label() + "\n" + line.value().allDigits()).strip());
         setAccessibleText(Messages.text("explain.panel.line.spoken", line.label(), formula.spoken())
                 .strip());
     }
@@ -49,5 +49,20 @@ final class LineRow extends RowButton {
 
     void clear() {
         formula.clear();
+    }
+
+    /** {@code symbol = formula = numbers = value}; what is empty, or would say the same twice, is left out. */
+    private static String latex(Line line) {
+        StringBuilder text = new StringBuilder(line.symbol());
+        String value = line.value().latex();
+        for (String part : new String[] {line.formula(), line.numbers(), value}) {
+            boolean again = part.equals(value)
+                    && !part.equals(line.formula())
+                    && text.toString().endsWith("= " + value);
+            if (!part.isEmpty() && !again) {
+                text.append(text.length() == 0 ? "" : " = ").append(part);
+            }
+        }
+        return text.toString();
     }
 }

@@ -37,8 +37,7 @@ final class PanelCopies {
     private final Background background;
     private final Label told = Controls.label("", "plot-told");
     private final PauseTransition telling = new PauseTransition(TELLING);
-    private String title = "";
-    private Optional<DerivationText> text = Optional.empty();
+    private Optional<Derivation> seen = Optional.empty();
 
     /**
      * @param shown what a picture shows
@@ -60,18 +59,21 @@ final class PanelCopies {
         return told;
     }
 
-    /** What there is to take. */
-    void show(String words, Derivation derivation, Revealed revealed) {
-        title = words;
-        text = Optional.of(new DerivationText(words, derivation, revealed));
+    /** What there is to take: no more than may be seen. */
+    void show(Derivation derivation, Revealed revealed) {
+        seen = Optional.of(revealed.seen(derivation));
     }
 
     void copyText() {
-        text.ifPresent(one -> copy(one.text(), "explain.panel.copied.text"));
+        seen.ifPresent(one -> copy(one.text(), "explain.panel.copied.text"));
     }
 
     private void copyLatex() {
-        text.ifPresent(one -> copy(one.latex(), "explain.panel.copied.latex"));
+        seen.ifPresent(one -> copy(one.latex(), "explain.panel.copied.latex"));
+    }
+
+    private String title() {
+        return seen.map(Derivation::title).orElse("");
     }
 
     private void copyPicture() {
@@ -102,7 +104,7 @@ final class PanelCopies {
                         item("save.png", () -> save("png", () -> ScenePicture.png(shown, behind(), DETAIL))),
                         item(
                                 "save.svg",
-                                () -> save("svg", () -> ScenePicture.svg(shown, behind(), title)
+                                () -> save("svg", () -> ScenePicture.svg(shown, behind(), title())
                                         .getBytes(StandardCharsets.UTF_8))));
         menu.show(below, Side.BOTTOM, 0, 2);
     }

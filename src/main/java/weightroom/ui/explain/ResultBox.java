@@ -1,7 +1,6 @@
 package weightroom.ui.explain;
 
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,8 +12,6 @@ import weightroom.ui.kit.Messages;
 
 /** What comes out, large, and what its sign means. */
 final class ResultBox extends SectionBox<Section.Result> {
-    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
-
     private final FormulaSlot symbol;
     private final Label number = Controls.label("", "result-number");
     private final Label meaning = Controls.label("", "secondary", "result-meaning");
@@ -47,8 +44,6 @@ final class ResultBox extends SectionBox<Section.Result> {
         symbol.setLatex(section.symbol());
         number.setText(section.value().text());
         meaning.setText(section.meaning());
-        row.pseudoClassStateChanged(
-                FORWARD, !Revealed.target(revealed.explained()).kind().gradient());
         String spoken = Messages.text(
                 "explain.panel.result.spoken", symbol.spoken(), section.value().text(), section.meaning());
         row.describe(spoken.strip(), section.value().allDigits(), Optional.empty());

@@ -1,8 +1,12 @@
 package weightroom.ui.explain;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import weightroom.arithmetic.Shown;
+import weightroom.explain.Derivation;
 import weightroom.explain.Pass;
 import weightroom.explain.Phase;
 import weightroom.explain.Quantity;
@@ -54,6 +58,26 @@ record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
     /** Whether a factor's number may be seen. */
     boolean knows(Factor factor) {
         return known.test(decides(factor));
+    }
+
+    /** As much of a derivation as may be seen; numbers that are still to come are question marks. */
+    Derivation seen(Derivation derivation) {
+        List<Section> sections = derivation.sections().stream()
+                .filter(section -> ahead(section).isEmpty())
+                .map(section -> section instanceof Section.Factors factors ? seen(factors) : section)
+                .toList();
+        return new Derivation(derivation.quantity(), derivation.row(), derivation.title(), sections);
+    }
+
+    private Section seen(Section.Factors factors) {
+        return new Section.Factors(factors.factors().stream()
+                .map(factor -> knows(factor) ? factor : hidden(factor))
+                .toList());
+    }
+
+    private static Factor hidden(Factor factor) {
+        Shown unknown = new Shown(0, BigDecimal.ZERO, UNKNOWN);
+        return new Factor(factor.symbol(), factor.formula(), "", unknown, factor.lead(), factor.remark());
     }
 
     private Quantity decides(Factor factor) {

@@ -1,6 +1,7 @@
 package weightroom.ui.explain;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,8 @@ import weightroom.ui.kit.Messages;
 
 /** One part of a derivation on the screen: used again for the next number, because making it takes longer than filling it. */
 abstract class SectionBox<S extends Section> extends VBox {
+    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
+
     private final Label heading = Controls.label("", "secondary", "section-heading");
     private final Label ahead = Controls.label("", "hint", "section-ahead");
     private final VBox body = new VBox();
@@ -35,6 +38,8 @@ abstract class SectionBox<S extends Section> extends VBox {
     /** Shows a part, or with which phase it comes. */
     final void show(S section, Revealed revealed) {
         Optional<Phase> comes = revealed.ahead(section);
+        pseudoClassStateChanged(
+                FORWARD, !Revealed.target(revealed.explained()).kind().gradient());
         set(heading, comes.isEmpty() ? heading(section) : "");
         set(ahead, comes.map(phase -> comes(section, revealed, phase)).orElse(""));
         place(body, comes.isEmpty());
