@@ -22,6 +22,8 @@ final class LineRow extends RowButton {
         this.name = name;
         this.formula = formula;
         name.setWrapText(true);
+        // In a row of several it stands in the middle.
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /** A line with its result. */

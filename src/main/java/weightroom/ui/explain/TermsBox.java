@@ -109,9 +109,8 @@ final class TermsBox extends SectionBox<Section.Terms> {
         row.share.show(term.share());
         row.value.setText(term.value().text());
         String left = symbols || term.numbers().isEmpty() ? term.symbols() : "";
-        String numbers = left.isEmpty() || term.numbers().isEmpty()
-                ? left + term.numbers()
-                : left + " = " + term.numbers();
+        String numbers =
+                left.isEmpty() || term.numbers().isEmpty() ? left + term.numbers() : left + " = " + term.numbers();
         row.numbers.setLatex(numbers);
         place(row.numbers, !numbers.isEmpty());
         String digits = term.value().allDigits();
