@@ -235,9 +235,12 @@ class ExplainCommandTest {
 
     @Test
     void onlyTrainingFirstMayUseOpenCl() {
-        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs", "9")).isTrue();
-        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs=9", "--device=java")).isFalse();
-        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--json")).isFalse();
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs", "9"))
+                .isTrue();
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--epochs=9", "--device=java"))
+                .isFalse();
+        assertThat(WeightroomCommand.mayUseOpenCl("explain", "x.json", "--json"))
+                .isFalse();
     }
 
     @Test
