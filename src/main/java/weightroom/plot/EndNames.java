@@ -48,13 +48,18 @@ final class EndNames {
         return found;
     }
 
-    /** Pixels right of the axes that names take. */
+    /** Pixels right of the axes that names take, which may be those of files and are kept short. */
     double room(List<String> names, double width) {
+        return roomUpTo(Math.min(MOST, SHARE * width), names);
+    }
+
+    /** The same, for names of which no more is cut off than what lies beyond so many pixels. */
+    double roomUpTo(double limit, List<String> names) {
         double most = 0;
         for (String name : names) {
             most = Math.max(most, plot.widthOf(name) * 1.06);
         }
-        return names.isEmpty() ? AxesFrame.RIGHT : LEADER + Math.min(most, Math.min(MOST, SHARE * width)) + GAP;
+        return names.isEmpty() ? AxesFrame.RIGHT : LEADER + Math.min(most, limit) + GAP;
     }
 
     /** @param ends the best first; where there is no room for all, the last are left out */

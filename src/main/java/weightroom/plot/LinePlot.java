@@ -168,7 +168,8 @@ public final class LinePlot extends AxesPlot {
                 .filter(line -> !line.background() && !line.name().isEmpty())
                 .toList();
         LineLegend legend = new LineLegend(this, yName, namesAtEnds ? List.of() : named, width - AxesFrame.RIGHT);
-        double right = namesAtEnds ? ends.room(named.stream().map(Line::name).toList(), width) : AxesFrame.RIGHT;
+        List<String> names = named.stream().map(Line::name).toList();
+        double right = namesAtEnds ? ends.roomUpTo(width / 3, names) : AxesFrame.RIGHT;
         Insets around = new Insets(legend.height(), right, AxesFrame.BOTTOM, 12);
         AxesFrame frame = AxesFrame.fit(this, x, y, around, width, height, wholeX);
         if (!frame.usable()) {

@@ -38,6 +38,7 @@ final class PointPlane extends VBox {
         plot.setWords(Messages.text("part.train"), Messages.text("part.test"), Messages.text("contour"));
         plot.setOnTouch(this::touch);
         plot.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        plot.getProperties().put("own-arrows", true);
         plot.setMinSize(160, 140);
         plot.setPrefSize(300, 300);
         VBox.setVgrow(plot, Priority.ALWAYS);
