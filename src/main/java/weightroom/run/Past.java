@@ -49,7 +49,9 @@ public final class Past {
 
     /** How often settings or numbers were changed on the way. */
     public int changes() {
-        return events.size();
+        return (int) events.stream()
+                .filter(event -> !(event instanceof Event.WentOn))
+                .count();
     }
 
     /** The step that the run was opened at; 0 for one that was trained here from its first weights. */

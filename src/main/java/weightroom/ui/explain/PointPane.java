@@ -126,7 +126,7 @@ final class PointPane extends HBox implements ExplainPane {
         int row = point.row();
         plane.show(subject, found.field(), row);
         about.setText(Messages.text(
-                "explain.point.about",
+                PointPicker.fits(subject) ? "explain.point.about" : "explain.point.about.listed",
                 row + 1,
                 SampleWords.row(subject, row),
                 Messages.text(
