@@ -89,14 +89,14 @@ final class HandOut {
         say(Text.of("handout.rounding"));
     }
 
-    /** Such as {@code layer 0: 2 tanh}. */
+    /** Such as {@code layer 1: 2 tanh}. */
     private String layer(int l) {
         Layer layer = network.layers().get(l);
         boolean softmax = network.softmax() && l == network.layers().size() - 1;
         String activation = softmax ? "softmax" : layer.activation().id();
         String norm = layer.batchNorm() ? Text.of("handout.layer.norm") : "";
         String dropout = layer.dropout() > 0 ? Text.of("handout.layer.dropout", Double.toString(layer.dropout())) : "";
-        return Text.of("handout.layer", l, layer.units(), activation) + norm + dropout;
+        return Text.of("handout.layer", l + 1, layer.units(), activation) + norm + dropout;
     }
 
     private void sample() {

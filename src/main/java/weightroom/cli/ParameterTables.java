@@ -118,7 +118,7 @@ final class ParameterTables {
     }
 
     private void print(int l, MarkdownTable table, int there) {
-        HandOut.say(out, "### " + Text.of("handout.of.layer", l));
+        HandOut.say(out, "### " + Text.of("handout.of.layer", l + 1));
         table.print(out);
         if (there > MOST) {
             HandOut.say(out, Text.of("handout.more.parameters", there - MOST, Integer.toString(l)));

@@ -59,7 +59,7 @@ final class PhaseTables {
     }
 
     private void heading(String key, Phase phase) {
-        HandOut.say(out, "## " + Text.of(key, phase.layer()));
+        HandOut.say(out, "## " + Text.of(key, phase.layer() + 1));
     }
 
     /** The numbers of units that become known. */
