@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -57,20 +57,15 @@ final class AskCard extends VBox implements ExplainPane {
         field.setPrefColumnCount(9);
         field.setOnAction(event -> answer());
         Controls.explain(field, Messages.text("explain.ask.field.help"));
-        check.setId("ask-check");
         check.getStyleClass().add("accent");
         check.setOnAction(event -> answer());
-        show.setId("ask-show");
         show.setOnAction(event -> ask.showIt());
-        help.setId("ask-formula");
         help.selectedProperty().addListener((observable, before, after) -> showFormula());
-        List.of(check, show, help).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        Controls.explain(check, Messages.text("explain.ask.check.help"));
-        Controls.explain(show, Messages.text("explain.ask.show.help"));
-        Controls.explain(help, Messages.text("explain.ask.formula.help"));
+        name(check, "check");
+        name(show, "show");
+        name(help, "formula");
         said.setId("ask-said");
         said.setWrapText(true);
-        said.setAccessibleRole(AccessibleRole.TEXT);
         score.setId("ask-score");
         score.setMinWidth(USE_PREF_SIZE);
         formula.getStyleClass().add("ask-formula");
@@ -79,6 +74,12 @@ final class AskCard extends VBox implements ExplainPane {
         getChildren().addAll(row, formula, said);
         setVisible(false);
         setManaged(false);
+    }
+
+    private static void name(ButtonBase button, String id) {
+        button.setId("ask-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        Controls.explain(button, Messages.text("explain.ask." + id + ".help"));
     }
 
     @Override

@@ -66,6 +66,12 @@ public final class ExplainView extends BorderPane implements View {
         header = new SampleBar(model, subjects, ask, List.copyOf(pages.keySet()));
         phases = new PhaseBar(model, () -> player, subjects::update);
         aside.add(new FormulaPanel(model, background));
+        arrange();
+        listen(run);
+        place();
+    }
+
+    private void arrange() {
         getStyleClass().add("explain");
         trouble.setWrapText(true);
         BorderPane body = new BorderPane(centre);
@@ -83,6 +89,9 @@ public final class ExplainView extends BorderPane implements View {
             side.maxWidthProperty().bind(width);
             setRight(side);
         });
+    }
+
+    private void listen(RunModel run) {
         subjects.own().addListener((observable, before, after) -> {
             player.pause();
             player = player();
@@ -96,7 +105,6 @@ public final class ExplainView extends BorderPane implements View {
             shown.addListener((observable, before, after) -> showNow());
         }
         model.trouble().addListener((observable, before, after) -> place());
-        place();
     }
 
     @Override

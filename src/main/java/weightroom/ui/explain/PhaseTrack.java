@@ -21,7 +21,7 @@ final class PhaseTrack extends Pane {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
-    private static final double LEAST_PITCH = 68;
+    private static final double LEAST_PITCH = 66;
     private static final double LINE_Y = 34;
     private static final double NAME_Y = 52;
     private static final double NUMBERS_Y = 71;

@@ -29,7 +29,7 @@ final class SampleBar extends VBox implements ExplainPane {
     private final Label title = Controls.label("", "title");
     private final SubjectMenu subject;
     private final Button sample = new Button();
-    private final Button next;
+    private final Button next = new Button(Messages.text("explain.next"));
     private final Switch dropout = new Switch(Messages.text("explain.dropout"));
     private final Switch asks = new Switch(Messages.text("explain.ask"));
     private final Choices<Page> pages;
@@ -48,15 +48,31 @@ final class SampleBar extends VBox implements ExplainPane {
         getStyleClass().add("sample-bar");
         title.setMinWidth(USE_PREF_SIZE);
         subject = new SubjectMenu(subjects);
+        Button before = Controls.iconButton(
+                Feather.CHEVRON_LEFT, Messages.text("explain.previous.help"), () -> model.moveSample(-1));
+        before.setId("sample-previous");
+        pages = new Choices<>("explain.page", offered, ids(offered), page -> model.page().set(page));
+        pages.setVisible(offered.size() > 1);
+        List<Side> all = List.of(Side.values());
+        sides = new Choices<>("explain.side", all, ids(all), side -> model.side().set(side));
+        dress();
+        HBox first = new HBox(title, subject, sample, before, next, Controls.spring(), sides);
+        HBox second = new HBox(pages, dropout, Controls.spring(), asks);
+        first.getStyleClass().add("sample-row");
+        second.getStyleClass().add("sample-row");
+        getChildren().addAll(first, second);
+        widthProperty().addListener((observable, was, width) -> {
+            title.setVisible(width.doubleValue() >= ROOMY);
+            title.setManaged(title.isVisible());
+        });
+    }
+
+    private void dress() {
         sample.setId("sample");
         sample.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         sample.getStyleClass().add("sample-chooser");
         sample.setOnAction(event -> choose());
         Controls.explain(sample, Messages.text("explain.choose.help"));
-        Button before = Controls.iconButton(
-                Feather.CHEVRON_LEFT, Messages.text("explain.previous.help"), () -> model.moveSample(-1));
-        before.setId("sample-previous");
-        next = new Button(Messages.text("explain.next"));
         next.setId("sample-next");
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(event -> model.moveSample(1));
@@ -70,27 +86,10 @@ final class SampleBar extends VBox implements ExplainPane {
         asks.setMinWidth(USE_PREF_SIZE);
         asks.selectedProperty().addListener((observable, was, on) -> ask.setOn(on));
         Controls.explain(asks, Messages.text("explain.ask.help"));
-        pages = new Choices<>(
-                "explain.page", offered, offered.stream().map(SampleBar::id).toList(), page -> model.page()
-                        .set(page));
-        pages.setVisible(offered.size() > 1);
-        List<Side> all = List.of(Side.values());
-        sides = new Choices<>(
-                "explain.side", all, all.stream().map(SampleBar::id).toList(), side -> model.side()
-                        .set(side));
-        HBox first = new HBox(title, subject, sample, before, next, Controls.spring(), sides);
-        HBox second = new HBox(pages, dropout, Controls.spring(), asks);
-        first.getStyleClass().add("sample-row");
-        second.getStyleClass().add("sample-row");
-        getChildren().addAll(first, second);
-        widthProperty().addListener((observable, was, width) -> {
-            title.setVisible(width.doubleValue() >= ROOMY);
-            title.setManaged(title.isVisible());
-        });
     }
 
-    private static String id(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+    private static List<String> ids(List<? extends Enum<?>> all) {
+        return all.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     @Override
