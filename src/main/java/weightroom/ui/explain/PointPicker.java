@@ -50,6 +50,7 @@ final class PointPicker extends VBox {
         plot.setPoints(Points.of(subject.setup(), Optional.empty(), Slice.FIRST_TWO, true));
         plot.setOnTouch(this::touch);
         free.setId("sample-free");
+        free.setMaxWidth(USE_PREF_SIZE);
         Controls.explain(free, Messages.text("explain.plot.free.help"));
         Label about = Controls.label(Messages.text("explain.plot.about"), "hint");
         about.setWrapText(true);

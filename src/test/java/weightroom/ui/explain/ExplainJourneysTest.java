@@ -121,6 +121,11 @@ class ExplainJourneysTest {
         OpenWindow.retype(robot, "#typed-input-1").write("0,25").push(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> text(robot, "#sample").equals("x = (0.25, 0), target y = 1"));
 
+        choose(robot, "#explain-way-plot").clickOn("#sample-plot");
+        OpenWindow.waitUntil(() -> text(robot, "#sample").matches("x = \\([01], [01]\\), target y = [01]"));
+        choose(robot, "#explain-way-plot").press(KeyCode.SHIFT).clickOn("#sample-plot").release(KeyCode.SHIFT);
+        OpenWindow.waitUntil(() -> text(robot, "#sample").matches("x = \\(0\\.[0-9]+, 0\\.[0-9]+\\), target.*"));
+
         choose(robot, "#explain-way-batch");
         OpenWindow.waitUntil(() -> text(robot, "#sample").startsWith("batch of 4, row 1:"));
         robot.push(KeyCode.ESCAPE).clickOn("#sample-next");
