@@ -60,12 +60,12 @@ class DerivationTest {
 
     private static int derive(Pass pass, Quantity quantity) {
         if (!Symbols.plain(quantity).kind().parameter() && quantity.kind() != Kind.LOSS) {
-            recompute(pass, Derivation.of(pass, quantity, 0));
+            recompute(Derivation.of(pass, quantity, 0));
             return 1;
         }
-        recompute(pass, Derivation.of(pass, quantity, Derivation.ALL, 3));
+        recompute(Derivation.of(pass, quantity, Derivation.ALL, 3));
         if (pass.sample().n() > 1) {
-            recompute(pass, Derivation.of(pass, quantity, 2, 3));
+            recompute(Derivation.of(pass, quantity, 2, 3));
         }
         return 1;
     }
@@ -99,7 +99,7 @@ class DerivationTest {
         return all;
     }
 
-    private static void recompute(Pass pass, Derivation derivation) {
+    private static void recompute(Derivation derivation) {
         Supplier<String> about = derivation::text;
         Shown result = derivation.sections().stream()
                 .filter(Result.class::isInstance)
