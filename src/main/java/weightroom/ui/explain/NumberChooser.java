@@ -40,10 +40,17 @@ final class NumberChooser extends Button {
     private final ListView<Quantity> found = new ListView<>();
     private final VBox list = new VBox(field, found);
     /** Of no network, until one is shown. */
-    private NumberIndex index = new NumberIndex(List.of(), quantity -> "");
+    private NumberIndex index = new NumberIndex(List.of(), NumberIndex.UNIT, quantity -> "");
 
-    private Optional<Network> network = Optional.empty();
+    private Optional<Shape> shape = Optional.empty();
     private Quantity shown = Quantity.LOSS;
+
+    /** What the numbers depend on that can be explained. */
+    private record Shape(Network network, boolean perceptron) {
+        static Shape of(Subject subject) {
+            return new Shape(subject.network(), subject.plan().perceptron());
+        }
+    }
 
     NumberChooser(Consumer<Quantity> chosen) {
         this.chosen = chosen;
@@ -81,9 +88,12 @@ final class NumberChooser extends Button {
 
     /** Shows which number is explained. */
     void show(Subject now, Symbols symbols, Quantity quantity) {
-        if (!network.equals(Optional.of(now.network()))) {
-            network = Optional.of(now.network());
-            index = new NumberIndex(now.layout().slices(), symbols::name);
+        if (!shape.equals(Optional.of(Shape.of(now)))) {
+            shape = Optional.of(Shape.of(now));
+            index = new NumberIndex(
+                    now.layout().slices(),
+                    now.plan().perceptron() ? NumberIndex.PERCEPTRON : NumberIndex.UNIT,
+                    symbols::name);
             pop.hide();
         }
         shown = quantity;

@@ -19,11 +19,15 @@ final class NumberIndex extends AbstractList<Quantity> {
     static final int MOST_FOUND = 500;
 
     /** What every unit has. */
-    private static final Kind[] UNIT = {Kind.SUM, Kind.ACTIVATION, Kind.D_SUM, Kind.D_ACTIVATION};
+    static final List<Kind> UNIT = List.of(Kind.SUM, Kind.ACTIVATION, Kind.D_SUM, Kind.D_ACTIVATION);
+
+    /** The same under the perceptron rule, which begins its way back at the sums. */
+    static final List<Kind> PERCEPTRON = List.of(Kind.SUM, Kind.ACTIVATION, Kind.D_SUM);
 
     private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Slice> slices;
+    private final List<Kind> ofUnit;
     private final Function<Quantity, String> names;
     /** Where the numbers of each layer begin, and at last how many there are. */
     private final int[] starts;
@@ -32,10 +36,12 @@ final class NumberIndex extends AbstractList<Quantity> {
 
     /**
      * @param slices of the network's layers
+     * @param ofUnit what every unit has
      * @param names what a number is called: {@code w₁₁, from x₁ to hidden 1}
      */
-    NumberIndex(List<Slice> slices, Function<Quantity, String> names) {
+    NumberIndex(List<Slice> slices, List<Kind> ofUnit, Function<Quantity, String> names) {
         this.slices = slices;
+        this.ofUnit = ofUnit;
         this.names = names;
         starts = new int[slices.size() + 1];
         starts[0] = 1;
@@ -67,13 +73,13 @@ final class NumberIndex extends AbstractList<Quantity> {
                 : ofUnit(layer, slice, unit, inLayer % each(slice));
     }
 
-    private static Quantity ofUnit(int layer, Slice slice, int unit, int place) {
-        int weight = place - UNIT.length;
+    private Quantity ofUnit(int layer, Slice slice, int unit, int place) {
+        int weight = place - ofUnit.size();
         if (weight >= 0 && weight < slice.in()) {
             return Quantity.weight(layer, unit, weight);
         }
         if (weight < 0) {
-            return Quantity.unit(UNIT[place], layer, unit);
+            return Quantity.unit(ofUnit.get(place), layer, unit);
         }
         boolean norm = slice.gamma() >= 0;
         Kind kind = !norm ? Kind.BIAS : weight == slice.in() ? Kind.GAMMA : Kind.BETA;
@@ -131,8 +137,8 @@ final class NumberIndex extends AbstractList<Quantity> {
         return text.toString();
     }
 
-    private static int each(Slice slice) {
-        return UNIT.length + slice.in() + (slice.gamma() >= 0 ? 2 : 1);
+    private int each(Slice slice) {
+        return ofUnit.size() + slice.in() + (slice.gamma() >= 0 ? 2 : 1);
     }
 
     private static boolean learnsAlpha(Slice slice) {

@@ -28,7 +28,7 @@ class NumberIndexTest {
                         Path.of(""))
                 .plan()
                 .network();
-        return new NumberIndex(Layout.of(network).slices(), Symbols.of(network)::name);
+        return new NumberIndex(Layout.of(network).slices(), NumberIndex.UNIT, Symbols.of(network)::name);
     }
 
     private static final String XOR =
