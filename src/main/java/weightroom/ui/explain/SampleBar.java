@@ -51,10 +51,12 @@ final class SampleBar extends VBox implements ExplainPane {
         Button before = Controls.iconButton(
                 Feather.CHEVRON_LEFT, Messages.text("explain.previous.help"), () -> model.moveSample(-1));
         before.setId("sample-previous");
-        pages = new Choices<>("explain.page", offered, ids(offered), page -> model.page().set(page));
+        pages = new Choices<>(
+                "explain.page", offered, ids(offered), page -> model.page().set(page));
         pages.setVisible(offered.size() > 1);
         List<Side> all = List.of(Side.values());
-        sides = new Choices<>("explain.side", all, ids(all), side -> model.side().set(side));
+        sides = new Choices<>(
+                "explain.side", all, ids(all), side -> model.side().set(side));
         dress();
         HBox first = new HBox(title, subject, sample, before, next, Controls.spring(), sides);
         HBox second = new HBox(pages, dropout, Controls.spring(), asks);

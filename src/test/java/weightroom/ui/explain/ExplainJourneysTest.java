@@ -123,7 +123,10 @@ class ExplainJourneysTest {
 
         choose(robot, "#explain-way-plot").clickOn("#sample-plot");
         OpenWindow.waitUntil(() -> text(robot, "#sample").matches("x = \\([01], [01]\\), target y = [01]"));
-        choose(robot, "#explain-way-plot").press(KeyCode.SHIFT).clickOn("#sample-plot").release(KeyCode.SHIFT);
+        choose(robot, "#explain-way-plot")
+                .press(KeyCode.SHIFT)
+                .clickOn("#sample-plot")
+                .release(KeyCode.SHIFT);
         OpenWindow.waitUntil(() -> text(robot, "#sample").matches("x = \\(0\\.[0-9]+, 0\\.[0-9]+\\), target.*"));
 
         choose(robot, "#explain-way-batch");
