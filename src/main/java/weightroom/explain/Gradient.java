@@ -125,7 +125,7 @@ final class Gradient {
         Pieces pieces = new Pieces(ground, s);
         List<Piece> factors = new ArrayList<>();
         boolean single = ways(l).equals(BigInteger.ONE);
-        boolean coupled = ground.measures(l) && parameter.kind() == Kind.WEIGHT || ground.measuresFrom(l + 1);
+        boolean coupled = coupled();
         if (ground.measures(l) && parameter.kind() == Kind.WEIGHT) {
             factors.addAll(near(s));
         } else {
@@ -153,10 +153,22 @@ final class Gradient {
         result(left(s), value);
     }
 
-    /** What a row's product is: all of ∂L/∂θ, or what the row adds to the mean. */
+    /** Whether batch norm stands between the parameter and the loss, so that a row's loss also changes with other rows. */
+    private boolean coupled() {
+        int l = slope.layer();
+        return ground.measures(l) && parameter.kind() == Kind.WEIGHT || ground.measuresFrom(l + 1);
+    }
+
+    /**
+     * What a row's product is: all of ∂L/∂θ, or what the row adds to it. Only where rows are not coupled is that the slope of
+     * the row's own loss.
+     */
     private String left(int s) {
         if (ground.perceptron()) {
             return "g";
+        }
+        if (coupled()) {
+            return "\\text{" + ground.row(s) + "}";
         }
         return ground.n() == 1
                 ? ground.latex(slope)

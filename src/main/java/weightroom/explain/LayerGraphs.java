@@ -100,8 +100,7 @@ final class LayerGraphs {
     }
 
     private int normalize(int l, int v) {
-        boolean measured = pass.sample().kind() == Sample.Kind.BATCH;
-        NormalizeGraph parts = new NormalizeGraph(this, graph, phases, l, measured);
+        NormalizeGraph parts = new NormalizeGraph(this, graph, phases, l, pass.measures());
         return open.contains(l) ? parts.opened(v) : parts.closed(v);
     }
 

@@ -108,18 +108,17 @@ final class Steps {
         }
         double norm = norm();
         if (norm > replica.clipNorm()) {
+            String before = lines.isEmpty() ? lossSlope() : GRADIENT;
             Map<String, Shown> numbers =
-                    Map.of(GRADIENT, Shown.card(value), "c", Shown.exact(replica.clipNorm()), "N", Shown.card(norm));
+                    Map.of(before, Shown.card(value), "c", Shown.exact(replica.clipNorm()), "N", Shown.card(norm));
             value = ground.pass().applied()[index];
-            String rule = "\\frac{" + (lines.isEmpty() ? lossSlope() : GRADIENT) + " \\cdot c}{N}";
-            Map<String, Shown> named = new HashMap<>(numbers);
-            named.put(lossSlope(), Shown.card(slope));
+            String rule = "\\frac{" + before + " \\cdot c}{N}";
             String sentence = Text.of(
                     "line.norm",
                     Shown.card(norm).text(),
                     Shown.exact(replica.clipNorm()).text());
             Shown shown = Shown.card(value);
-            lines.add(new Line(sentence, GRADIENT, rule, Piece.worked(rule, named, shown), shown));
+            lines.add(new Line(sentence, GRADIENT, rule, Piece.worked(rule, numbers, shown), shown));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Given(lines, Shown.card(value)));
     }
