@@ -88,24 +88,27 @@ final class Backward {
     private void carried(Quantity slope) {
         int above = slope.layer() + 1;
         List<Part> parts = new ArrayList<>();
+        List<String> products = new ArrayList<>();
+        Map<String, Shown> numbers = new HashMap<>();
         for (int k = 0; k < ground.layer(above).units(); k++) {
             Quantity next =
                     ground.linear(above, k).as(ground.linear(above, k).kind().derivative());
             Quantity weight = Quantity.weight(above, k, slope.unit());
-            Map<String, Shown> numbers = new HashMap<>();
             numbers.put(ground.latex(next), ground.card(next, s));
             numbers.put(ground.latex(weight), ground.card(weight, s));
+            String product = ground.latex(next) + " \\cdot " + ground.latex(weight);
+            products.add(product);
             parts.add(Added.worked(
                     ground.symbols().unit(above, k),
-                    ground.latex(next) + " \\cdot " + ground.latex(weight),
+                    product,
                     numbers,
                     ground.value(next, s) * ground.value(weight, s),
                     Optional.of(ground.lead(next, s))));
         }
         sections.add(new InSymbols(ground.latex(slope), List.of(ground.symbols().carriedBack(above, slope.unit()))));
         sections.add(Added.of(Over.UNITS, parts, most, ground.value(slope, s)));
-        if (parts.size() == 1) {
-            numbers(parts.get(0).numbers().apply(ground.card(slope, s)));
+        if (parts.size() <= Forward.LINE) {
+            numbers(Piece.worked(String.join(" + ", products), numbers, ground.card(slope, s)));
         }
         result(slope, ground.value(slope, s));
     }

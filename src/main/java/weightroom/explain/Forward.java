@@ -19,7 +19,7 @@ import weightroom.explain.Section.WithNumbers;
 /** Derivations of what a unit computes on the way forward. */
 final class Forward {
     /** Terms that fit on a line. */
-    private static final int LINE = 6;
+    static final int LINE = 6;
 
     private final Ground ground;
     private final int s;

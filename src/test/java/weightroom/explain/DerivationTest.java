@@ -70,6 +70,24 @@ class DerivationTest {
         return 1;
     }
 
+    @Test
+    void whatFewUnitsCarryBackIsWrittenOutWithNumbers() {
+        Subject subject = Shapes.subject(
+                """
+                { "weightroom": 1, "data": { "rows": [[1, 2, -1]], "inputs": 1 },
+                  "network": { "layers": [{ "units": 1, "activation": "linear" }, { "units": 2, "activation": "linear" }] },
+                  "start": { "weights": [[[1]], [[0.5], [-3]]], "biases": [[0], [0, 0]] },
+                  "training": { "loss": "mse" } }
+                """);
+        Pass pass = Pass.of(subject, Sample.row(subject, 0), true);
+
+        // Slopes by z are 0.5 − 2 and −3 + 1.
+        Derivation derivation = Derivation.of(pass, Quantity.unit(Kind.D_ACTIVATION, 0, 0), 0);
+
+        assertThat(derivation.sections())
+                .contains(new WithNumbers(List.of("-1.5000 \\cdot 0.5000 + (-2.0000) \\cdot (-3.0000)")));
+    }
+
     static List<Quantity> quantities(Network network) {
         List<Quantity> all = new ArrayList<>(List.of(Quantity.LOSS, Quantity.PENALTY));
         for (int l = 0; l < network.layers().size(); l++) {
