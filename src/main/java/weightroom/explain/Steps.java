@@ -90,7 +90,9 @@ final class Steps {
         if (penalized()) {
             value += ofPenalty;
             Map<String, Shown> numbers = Map.of(lossSlope(), Shown.card(slope), bySymbol("P"), Shown.card(ofPenalty));
-            lines.add(worked("sum", lossSlope() + " + " + bySymbol("P"), numbers, value));
+            String sum = lossSlope() + " + " + bySymbol("P");
+            Shown shown = Shown.card(value);
+            lines.add(new Line(Text.of("line.sum"), GRADIENT, sum, Piece.worked(sum, numbers, shown), shown));
         }
         if (frozen()) {
             lines.add(new Line(Text.of("line.frozen"), GRADIENT, "0", "", Shown.card(0)));
@@ -121,11 +123,6 @@ final class Steps {
             lines.add(new Line(sentence, GRADIENT, rule, Piece.worked(rule, numbers, shown), shown));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Given(lines, Shown.card(value)));
-    }
-
-    private static Line worked(String key, String formula, Map<String, Shown> numbers, double value) {
-        Shown shown = Shown.card(value);
-        return new Line(Text.of("line." + key), GRADIENT, formula, Piece.worked(formula, numbers, shown), shown);
     }
 
     /** ‖g‖ of the whole gradient after clipping by value. */

@@ -95,6 +95,20 @@ class StepsTest {
     }
 
     @Test
+    void theLengthOfTheGradientLeavesOutWhatIsFrozen() {
+        Subject free = subject("sgd", ", \"clip\": { \"norm\": 1 }");
+        Subject frozen =
+                new Subject(free.setup(), free.plan().with(free.replica().withFrozen(Frozen.of(0))), free.state());
+
+        // 3 by the bias alone, not √(9 + 9)
+        Given given = one(sections(frozen, Quantity.bias(0, 0)), Given.class);
+
+        assertThat(given.lines()).hasSize(1);
+        assertThat(given.lines().get(0).label()).contains("length 3.0000");
+        assertThat(given.value().exact()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void everyOptimizersLinesEndWhereItsRuleEnds() {
         for (Optimizer optimizer : Optimizer.values()) {
             if (optimizer == Optimizer.PERCEPTRON) {
