@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import weightroom.engine.Device;
 import weightroom.engine.InvalidInput;
-import weightroom.engine.Layout;
-import weightroom.engine.Layout.Slice;
 import weightroom.experiment.AtomicFile;
 import weightroom.experiment.Link;
 import weightroom.explain.Pass;
@@ -97,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         // What is wrong with the command line is said before anything is trained.
         Subject before = Subject.fresh(job.setup());
         sample(before);
-        Optional<Quantity> number = weight.map(text -> place(text, before.layout()));
+        Optional<Quantity> number = weight.map(text -> place(text, before));
         out.ifPresent(AtomicFile::check);
         Optional<Subject> subject = trained(job);
         if (subject.isEmpty()) {
@@ -158,22 +156,15 @@ final class ExplainCommand implements Callable<Integer> {
      *
      * @throws InvalidInput naming what there is
      */
-    private static Quantity place(String text, Layout layout) {
+    private static Quantity place(String text, Subject subject) {
         Link link = Link.parse(text).orElseThrow(() -> new InvalidInput(Text.of("weight.form", text)));
-        int layers = layout.slices().size();
-        if (link.layer() >= layers) {
-            throw new InvalidInput(Text.of("weight.layer", text, link.layer(), layers - 1));
-        }
-        Slice at = layout.slice(link.layer());
-        if (link.unit() >= at.units()) {
-            throw new InvalidInput(Text.of("weight.unit", text, link.layer(), link.unit(), at.units() - 1));
-        }
-        if (link.isBias() && at.biases() == Layout.NONE) {
-            throw new InvalidInput(Text.of("weight.bias", text, link.layer()));
-        }
-        if (link.input() >= at.in()) {
-            throw new InvalidInput(Text.of("weight.input", text, link.layer(), link.input(), at.in() - 1));
-        }
+        subject.setup()
+                .experiment()
+                .network()
+                .fault(link, subject.network().inputs())
+                .ifPresent(fault -> {
+                    throw new InvalidInput(Text.of("weight.none", link, fault));
+                });
         return Quantity.of(link);
     }
 

@@ -76,8 +76,17 @@ public record NetworkSpec(List<LayerSpec> layers, SortedSet<Link> locked, Sorted
         }
     }
 
-    /** Why there is no such link, as far as that can be said before there is data. */
+    /** Why there is no such link over so many inputs; empty where there is. */
+    public Optional<String> fault(Link link, int inputs) {
+        return fault(link, layers, inputs);
+    }
+
+    /** The same as far as it can be said before there is data. */
     static Optional<String> fault(Link link, List<LayerSpec> layers) {
+        return fault(link, layers, Integer.MAX_VALUE);
+    }
+
+    private static Optional<String> fault(Link link, List<LayerSpec> layers, int ofData) {
         if (link.layer() >= layers.size()) {
             return Optional.of(outside("there is no layer", link.layer(), layers.size()));
         }
@@ -90,9 +99,7 @@ public record NetworkSpec(List<LayerSpec> layers, SortedSet<Link> locked, Sorted
                     ? Optional.of("that layer has batch norm and no biases; expected \"layer/unit/input\"")
                     : Optional.empty();
         }
-        int inputs = link.layer() == 0
-                ? Integer.MAX_VALUE
-                : layers.get(link.layer() - 1).units();
+        int inputs = link.layer() == 0 ? ofData : layers.get(link.layer() - 1).units();
         return link.input() < inputs
                 ? Optional.empty()
                 : Optional.of(outside("that layer has no input", link.input(), inputs));

@@ -3,7 +3,6 @@ package weightroom.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import weightroom.engine.Layout;
 import weightroom.experiment.Field;
 import weightroom.experiment.Link;
 import weightroom.experiment.Node;
@@ -57,17 +56,12 @@ final class ExplainReader {
                 .orElseThrow(() -> block.fault(
                         "number",
                         "is \"%s\"; expected a weight or bias such as 0/1/0 or 0/1/b".formatted(written.get())));
-        Layout layout = Layout.of(setup.plan().network());
-        boolean there = link.layer() < layout.slices().size()
-                && link.unit() < layout.slice(link.layer()).units()
-                && link.input() < layout.slice(link.layer()).in()
-                && !(link.isBias() && layout.slice(link.layer()).biases() == Layout.NONE);
-        if (!there) {
-            throw block.fault(
-                    "number",
-                    "is %s, which the network %s does not have; expected layer/unit/input or layer/unit/b, from 0"
-                            .formatted(link, setup.plan().network()));
-        }
+        setup.experiment()
+                .network()
+                .fault(link, setup.plan().network().inputs())
+                .ifPresent(fault -> {
+                    throw block.fault("number", "is %s, but %s".formatted(link, fault));
+                });
         return Quantity.of(link);
     }
 }

@@ -184,11 +184,11 @@ class ExplainCommandTest {
                 "--sample 4|there is no row 4; expected 0 to 3",
                 "--sample -1|there is no row -1; expected 0 to 3",
                 "--sample x|--sample",
-                "--weight 2/0/0|there is no layer 2; expected layer 0 or 1",
-                "--weight 0/8/0|layer 0 has no unit 8; expected unit 0 to 7",
-                "--weight 1/1/0|layer 1 has no unit 1; expected unit 0, the only one",
-                "--weight 0/0/2|a unit of layer 0 has no input 2; expected input 0 or 1, or b",
-                "--weight 1/0/8|a unit of layer 1 has no input 8; expected input 0 to 7, or b",
+                "--weight 2/0/0|there is no layer 2; expected 0 to 1",
+                "--weight 0/8/0|that layer has no unit 8; expected 0 to 7",
+                "--weight 1/1/0|that layer has no unit 1; expected 0",
+                "--weight 0/0/2|that layer has no input 2; expected 0 to 1",
+                "--weight 1/0/8|that layer has no input 8; expected 0 to 7",
                 "--weight 0,0,0|expected layer/unit/input or layer/unit/b",
                 "--epochs -1|--epochs is -1",
                 "--set training.l3=1|--set training.l3=1",
@@ -207,7 +207,7 @@ class ExplainCommandTest {
     void aUnitWithBatchNormHasNoBias() throws IOException {
         CommandLineRun run = CommandLineRun.of("explain", write(Examples.SPIRAL), "--weight", "1/0/b");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("layer 1 has batch norm");
+        assertThat(run.err()).contains("--weight 1/0/b: that layer has batch norm and no biases");
     }
 
     @Test

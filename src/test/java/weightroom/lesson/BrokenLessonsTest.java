@@ -147,7 +147,7 @@ class BrokenLessonsTest {
             new Mistake(
                     "at: d-sum 0", "at: d-sum 2", 104, "expected one of: input, sum 0, activation 0, output 1, loss"),
             new Mistake("number: 0/0/1", "number: w11", 105, "expected a weight or bias such as 0/1/0"),
-            new Mistake("number: 0/0/1", "number: 0/0/2", 105, "which the network 2-1-1 does not have"),
+            new Mistake("number: 0/0/1", "number: 0/0/2", 105, "that layer has no input 2; expected 0 to 1"),
             new Mistake("lock: true", "lock: 7", 106, "lock"),
             // Conditions
             new Mistake("reach: train-loss < 0.65", "reach: train-los < 0.75", 57, "did you mean \"train-loss\"?"),
