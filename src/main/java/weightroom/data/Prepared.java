@@ -1,6 +1,8 @@
 package weightroom.data;
 
+import java.util.Arrays;
 import java.util.List;
+import weightroom.engine.Rows;
 import weightroom.engine.Split;
 import weightroom.engine.Task;
 
@@ -17,5 +19,19 @@ public record Prepared(Dataset dataset, FeatureMap map, Splitter.Parts parts, Sp
     /** The formula of each feature, in order. */
     public List<String> featureNames() {
         return map.names();
+    }
+
+    /**
+     * One row as the engine takes it, whichever part it belongs to.
+     *
+     * @param row of the data set, from 0 in file order
+     */
+    public Rows row(int row) {
+        int at = Arrays.binarySearch(parts.train(), row);
+        if (at >= 0) {
+            return split.train().row(at);
+        }
+        at = Arrays.binarySearch(parts.validation(), row);
+        return at >= 0 ? split.validation().row(at) : split.test().row(Arrays.binarySearch(parts.test(), row));
     }
 }

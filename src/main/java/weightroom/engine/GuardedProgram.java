@@ -328,11 +328,6 @@ public abstract class GuardedProgram implements Program {
         return Arrays.copyOfRange(order, gap < start ? start - 1 : start, gap < end ? end - 1 : end);
     }
 
-    /** Rows that a batch must have to make an update: with batch norm a single row is its own mean. */
-    protected static int leastRows(Plan plan) {
-        return plan.network().hasBatchNorm() ? 2 : 1;
-    }
-
     /** Whether every number is finite. */
     protected static boolean finite(float[] numbers) {
         float sum = 0;

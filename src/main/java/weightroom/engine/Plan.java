@@ -109,6 +109,11 @@ public record Plan(
         return whole + (rest == 0 || (rest == 1 && norm) ? 0 : 1);
     }
 
+    /** Rows that a batch must have to make an update: with batch norm a single row is its own mean. */
+    public int leastRows() {
+        return network.hasBatchNorm() ? 2 : 1;
+    }
+
     /** A step as it counts in epochs: epoch · steps per epoch + steps of the epoch under way. */
     public long counted(long step) {
         return step + ahead;

@@ -1,5 +1,7 @@
 package weightroom.engine;
 
+import java.util.Arrays;
+
 /**
  * Rows of numbers as the engine eats them. Devices keep a copy of rows they have seen, so one {@code Rows} is never
  * changed.
@@ -39,6 +41,14 @@ public final class Rows {
     /** {@code (n, c)}; not to be written. */
     public float[] targets() {
         return targets;
+    }
+
+    /** One of them alone. */
+    public Rows row(int at) {
+        int in = inputs.length / count;
+        int c = targets.length / count;
+        return new Rows(
+                1, Arrays.copyOfRange(inputs, at * in, at * in + in), Arrays.copyOfRange(targets, at * c, at * c + c));
     }
 
     public boolean isEmpty() {

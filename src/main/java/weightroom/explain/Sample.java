@@ -3,11 +3,8 @@ package weightroom.explain;
 import java.util.Arrays;
 import weightroom.data.Dataset;
 import weightroom.data.Prepared;
-import weightroom.data.Splitter;
 import weightroom.engine.InvalidInput;
 import weightroom.engine.Plan;
-import weightroom.engine.Rows;
-import weightroom.engine.Split;
 import weightroom.engine.cpu.Batch;
 
 /**
@@ -53,7 +50,11 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
             throw new InvalidInput("there is no row %d; expected 0 to %d"
                     .formatted(row, data.dataset().count() - 1));
         }
-        return new Sample(Kind.ROW, new int[] {row}, raw(data.dataset(), new int[] {row}), batch(data, row));
+        return new Sample(
+                Kind.ROW,
+                new int[] {row},
+                raw(data.dataset(), new int[] {row}),
+                Batch.of(data.row(row), new int[] {0}, 0, 1));
     }
 
     /**
@@ -135,20 +136,5 @@ public record Sample(Kind kind, int[] rows, double[][] raw, Batch batch) {
         return Arrays.stream(rows)
                 .mapToObj(row -> dataset.inputs()[row].clone())
                 .toArray(double[][]::new);
-    }
-
-    private static Batch batch(Prepared data, int row) {
-        Splitter.Parts parts = data.parts();
-        Split split = data.split();
-        int at = Arrays.binarySearch(parts.train(), row);
-        if (at >= 0) {
-            return one(split.train(), at);
-        }
-        at = Arrays.binarySearch(parts.validation(), row);
-        return at >= 0 ? one(split.validation(), at) : one(split.test(), Arrays.binarySearch(parts.test(), row));
-    }
-
-    private static Batch one(Rows rows, int at) {
-        return Batch.of(rows, new int[] {at}, 0, 1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import weightroom.data.Prepared;
-import weightroom.data.Splitter;
 import weightroom.engine.Divergence;
 import weightroom.engine.Rows;
 import weightroom.engine.Split;
@@ -312,23 +311,7 @@ public final class Replay implements AutoCloseable {
 
     /** A row of the data set as the engine takes it. */
     public static Rows single(Setup setup, int row) {
-        Splitter.Parts parts = setup.rows().parts();
-        Split split = setup.rows().split();
-        int at = Arrays.binarySearch(parts.train(), row);
-        if (at >= 0) {
-            return one(split.train(), at);
-        }
-        at = Arrays.binarySearch(parts.validation(), row);
-        return at >= 0 ? one(split.validation(), at) : one(split.test(), Arrays.binarySearch(parts.test(), row));
-    }
-
-    private static Rows one(Rows all, int at) {
-        int in = all.inputs().length / all.count();
-        int c = all.targets().length / all.count();
-        return new Rows(
-                1,
-                Arrays.copyOfRange(all.inputs(), at * in, at * in + in),
-                Arrays.copyOfRange(all.targets(), at * c, at * c + c));
+        return setup.rows().row(row);
     }
 
     private int eventsUpTo(long step) {

@@ -79,10 +79,8 @@ class PerceptronTest {
         // −1 by w₁ and b, 2 by w₂, cut to −0.5, 0.5 and −0.5, whose length is √0.75
         List<Section> sections = sections(Quantity.weight(0, 0, 1), ", \"clip\": { \"value\": 0.5, \"norm\": 0.25 }");
 
-        Given given = (Given) sections.stream()
-                .filter(Given.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        Given given = (Given)
+                sections.stream().filter(Given.class::isInstance).findFirst().orElseThrow();
         Line scaled = given.lines().get(1);
         assertThat(Arithmetic.parse(scaled.numbers()).value(Map.of()))
                 .isCloseTo(0.5 * 0.25 / Math.sqrt(0.75), within(1e-4));

@@ -56,7 +56,8 @@ class RowPartsTest {
         assertThat(one(part, InSymbols.class).left()).isEqualTo("\\text{row %d}".formatted(row));
         assertThat(one(part, Result.class).symbol()).isEqualTo("\\text{row %d}".formatted(row));
         // Behind the normalization every row still has a part of its own.
-        assertThat(one(Derivation.of(batch, Quantity.weight(1, 0, 1), 2), InSymbols.class).left())
+        assertThat(one(Derivation.of(batch, Quantity.weight(1, 0, 1), 2), InSymbols.class)
+                        .left())
                 .contains("L_{%d}".formatted(row));
     }
 }

@@ -59,7 +59,7 @@ final class ReferenceProgram extends GuardedProgram {
         float[] parameters = states[r].parameters();
         double[] theta = doubles(parameters);
         int[] rows = batchRows(r, step);
-        if (rows.length < leastRows(plan())) {
+        if (rows.length < plan().leastRows()) {
             return;
         }
         Batch batch = Batch.of(split(r).train(), rows, 0, rows.length);

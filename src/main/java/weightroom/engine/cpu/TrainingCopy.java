@@ -60,7 +60,7 @@ final class TrainingCopy {
         this.arrangement = arrangement;
         this.plan = plan;
         batchNorm = plan.network().hasBatchNorm();
-        leastRows = batchNorm ? 2 : 1;
+        leastRows = plan.leastRows();
         dropout = plan.network().hasDropout();
         this.workers = workers;
         this.split = split;
