@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
-import weightroom.engine.Layer;
-import weightroom.explain.Pass;
-import weightroom.explain.Quantity;
-import weightroom.explain.Quantity.Kind;
-import weightroom.ui.kit.Messages;
 
 /** Below the cards: z and a of one unit written out with numbers, and what the lines mean. */
 final class SumStrip extends CardCanvas {
@@ -17,6 +12,8 @@ final class SumStrip extends CardCanvas {
     private static final double HEIGHT = 62;
     private static final double MARGIN = 16;
     private static final double BETWEEN = 24;
+    /** No screen has room for more. */
+    private static final int MOST_TERMS = 12;
 
     private final CardState state;
     private final CardLegend legend;
@@ -108,59 +105,28 @@ final class SumStrip extends CardCanvas {
     }
 
     private List<List<Piece>> lines(CardPicture picture, Spot.Unit unit, double room) {
-        Pass pass = picture.words().pass();
-        Layer layer = pass.subject().network().layers().get(unit.layer());
+        UnitSums sums = new UnitSums(picture.words(), picture.known(), unit);
         List<List<Piece>> lines = new ArrayList<>();
-        Quantity sum = Quantity.unit(layer.batchNorm() ? Kind.LINEAR : Kind.SUM, unit.layer(), unit.unit());
-        lines.add(sum(picture, sum, layer.batchNorm(), room));
-        Quantity z = sum.as(Kind.SUM);
-        if (layer.batchNorm()) {
-            String gamma = factor(picture, sum.as(Kind.GAMMA));
-            String scaled = gamma + " × " + factor(picture, sum.as(Kind.NORMALIZED));
-            lines.add(line(picture, z, scaled + " + " + factor(picture, sum.as(Kind.BETA))));
-        }
-        boolean masked = pass.dropout() && layer.dropout() > 0;
-        String made = picture.words().subtitle(unit) + "(" + picture.number(z) + ")";
-        lines.add(line(picture, sum.as(masked ? Kind.RESPONSE : Kind.ACTIVATION), made));
+        lines.add(sum(picture, sums, room));
+        sums.scaled().ifPresent(scaled -> lines.add(line(picture, scaled)));
+        lines.add(line(picture, sums.response()));
         return lines;
     }
 
-    private static List<Piece> line(CardPicture picture, Quantity number, String how) {
+    private static List<Piece> line(CardPicture picture, SumLine.Written line) {
         return List.of(
-                new Piece(picture.words().name(number), true, CardInk.FORWARD),
-                new Piece(" = " + how + " = ", false, CardInk.SOFT),
-                new Piece(picture.number(number), true, CardInk.FORWARD));
+                new Piece(picture.words().name(line.left()), true, CardInk.FORWARD),
+                new Piece(" = " + line.how() + " = ", false, CardInk.SOFT),
+                new Piece(line.result(), true, CardInk.FORWARD));
     }
 
-    /** Σ w·x + b, as many terms as there is room for. */
-    private List<Piece> sum(CardPicture picture, Quantity z, boolean withoutBias, double room) {
-        Pass pass = picture.words().pass();
-        int inputs = pass.subject().network().fanIn(z.layer());
-        String bias = withoutBias ? "" : " + " + factor(picture, z.as(Kind.BIAS));
-        double used = line(picture, z, bias).stream().mapToDouble(this::width).sum();
-        StringBuilder terms = new StringBuilder();
-        for (int i = 0; i < inputs; i++) {
-            String term = (i == 0 ? "" : " + ") + product(picture, z, i);
-            String more = i == inputs - 1 ? "" : " + " + Messages.text("explain.more", inputs - i - 1);
-            double width = TYPE * regular.width(terms + term + more);
-            if (i > 0 && used + width > room) {
-                terms.append(" + ").append(Messages.text("explain.more", inputs - i));
-                break;
-            }
-            terms.append(term);
+    /** With as many terms as there is room for, and one at least. */
+    private List<Piece> sum(CardPicture picture, UnitSums sums, double room) {
+        int terms = Math.min(sums.inputs(), MOST_TERMS);
+        List<Piece> line = line(picture, sums.sum(terms));
+        while (terms > 1 && line.stream().mapToDouble(this::width).sum() > room) {
+            line = line(picture, sums.sum(--terms));
         }
-        return line(picture, z, terms + bias);
-    }
-
-    private static String product(CardPicture picture, Quantity z, int input) {
-        Quantity received =
-                z.layer() == 0 ? Quantity.input(input) : Quantity.unit(Kind.ACTIVATION, z.layer() - 1, input);
-        Quantity weight = Quantity.weight(z.layer(), z.unit(), input);
-        return factor(picture, weight) + " × " + factor(picture, received);
-    }
-
-    private static String factor(CardPicture picture, Quantity number) {
-        String text = picture.number(number);
-        return text.startsWith("\u2212") ? "(" + text + ")" : text;
+        return line;
     }
 }
