@@ -33,7 +33,8 @@ final class CardState {
     private boolean focusShown;
 
     /** What was drawn last, and what it was made from. */
-    private record Made(Side side, Quantity selected, CardEms ems, CardPicture picture) {}
+    private record Made(
+            Side side, Quantity selected, CardEms ems, double width, double height, CardPicture picture) {}
 
     private record LayoutKey(NetworkCards cards, CardEms ems, double width, double height, Side side) {}
 
@@ -87,16 +88,21 @@ final class CardState {
         CardEms ems = before.filter(last -> last.picture().cards().equals(cards))
                 .map(Made::ems)
                 .orElseGet(() -> measure.of(cards, words, side != Side.FORWARD));
+        boolean stands = samePath
+                && before.filter(last -> last.side() == side && last.width() == width && last.height() == height)
+                        .isPresent();
         CardPicture picture = new CardPicture(
                 cards,
-                layout(cards, ems, width, height, side, path, selected),
+                stands
+                        ? before.get().picture().layout()
+                        : layout(cards, ems, width, height, side, path, selected),
                 words,
                 path,
                 selected,
                 model::known,
                 focused.filter(spot -> focusShown),
                 hovered);
-        return new Made(side, selected, ems, picture);
+        return new Made(side, selected, ems, width, height, picture);
     }
 
     private CardLayout layout(

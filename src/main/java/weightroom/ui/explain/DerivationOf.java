@@ -7,8 +7,11 @@ import weightroom.explain.Quantity;
 
 /** The derivation that the panel shows, worked out again only where something else is asked. */
 final class DerivationOf {
+    /** Terms that are written of a sum until more are asked for: so many find room beside the rest. */
+    private static final int MOST = 8;
+
     /** Terms that are written of a sum. */
-    int most = Derivation.MOST;
+    int most = MOST;
     /** Whether the part of one row of the batch is explained, rather than the mean over all. */
     boolean part;
 
@@ -20,7 +23,7 @@ final class DerivationOf {
 
     /** Forgets what was opened for the number before. */
     void fresh() {
-        most = Derivation.MOST;
+        most = MOST;
         part = false;
     }
 

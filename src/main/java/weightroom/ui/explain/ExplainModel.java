@@ -40,6 +40,7 @@ final class ExplainModel {
     private List<Phase> lastPhases = List.of();
     private long made;
     private boolean seen;
+    private boolean arriving;
 
     /** What stands in the centre. */
     enum Page {
@@ -141,7 +142,14 @@ final class ExplainModel {
         page.set(Page.NETWORK);
         side.set(Side.BOTH);
         selected.set(wanted);
+        arriving = true;
         setPhase(phases().size() - 2);
+        arriving = false;
+    }
+
+    /** Whether the phase changes because something else is explained, and not by a step. */
+    boolean arriving() {
+        return arriving;
     }
 
     /** The phase beyond which nothing is shown yet, because its numbers are being asked for. */

@@ -47,7 +47,7 @@ final class NetworkPane implements ExplainPane {
     private void phaseChanged() {
         int now = model.phase().get();
         List<Phase> phases = model.phases();
-        boolean forward = now == phase + 1 && now < phases.size();
+        boolean forward = now == phase + 1 && now < phases.size() && !model.arriving();
         phase = now;
         if (forward && !model.run().options().reducedMotion().get()) {
             motion.begin(phases.get(now));

@@ -23,6 +23,7 @@ final class SumLine {
     private final Predicate<Quantity> known;
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Shown> numbers = new HashMap<>();
+    /** Whether all its numbers are known and finite, so that it can be worked out. */
     private boolean complete = true;
 
     /**
@@ -37,6 +38,12 @@ final class SumLine {
     SumLine(CardWords words, Predicate<Quantity> known) {
         this.words = words;
         this.known = known;
+    }
+
+    /** The same line, whose numbers stay as they are on cards. */
+    SumLine sketch() {
+        complete = false;
+        return this;
     }
 
     /** A place for a number of the pass, in the text as in the formula. */

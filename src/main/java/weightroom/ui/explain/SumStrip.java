@@ -123,10 +123,17 @@ final class SumStrip extends CardCanvas {
     /** With as many terms as there is room for, and one at least. */
     private List<Piece> sum(CardPicture picture, UnitSums sums, double room) {
         int terms = Math.min(sums.inputs(), MOST_TERMS);
+        while (terms > 1 && width(line(picture, sums.sketch(terms))) > room) {
+            terms--;
+        }
         List<Piece> line = line(picture, sums.sum(terms));
-        while (terms > 1 && line.stream().mapToDouble(this::width).sum() > room) {
+        while (terms > 1 && width(line) > room) {
             line = line(picture, sums.sum(--terms));
         }
         return line;
+    }
+
+    private double width(List<Piece> line) {
+        return line.stream().mapToDouble(this::width).sum();
     }
 }

@@ -46,7 +46,15 @@ final class UnitSums {
      * @param terms that are written out; the others are one number
      */
     Written sum(int terms) {
-        SumLine line = line();
+        return sum(terms, line());
+    }
+
+    /** The same with all numbers as they stand on the cards: how long the line is at least. */
+    Written sketch(int terms) {
+        return sum(terms, line().sketch());
+    }
+
+    private Written sum(int terms, SumLine line) {
         Quantity sum = Quantity.unit(layer.batchNorm() ? Kind.LINEAR : Kind.SUM, l, u);
         StringBuilder text = new StringBuilder();
         StringBuilder formula = new StringBuilder();

@@ -26,8 +26,7 @@ class UnitSumsTest {
     private static final Pattern POWER = Pattern.compile("10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
 
     private static CardWords words(String data, String loss, String hidden, String output, int seed) {
-        String text = "{\"weightroom\": 1, \"seed\": %d, \"data\": {\"source\": \"%s\"}, "
-                        .formatted(seed, data)
+        String text = "{\"weightroom\": 1, \"seed\": %d, \"data\": {\"source\": \"%s\"}, ".formatted(seed, data)
                 + "\"network\": {\"layers\": [%s, %s]}, \"training\": {\"loss\": \"%s\"}}"
                         .formatted(hidden, output, loss);
         Subject subject = Subject.fresh(Setup.of(ExperimentReader.parse("test.json", text), Path.of("")));
@@ -61,7 +60,8 @@ class UnitSumsTest {
     }
 
     private static void assertWorksOut(Written line, double got) {
-        assertThat(got).as("%s = %s", line.how(), line.result())
+        assertThat(got)
+                .as("%s = %s", line.how(), line.result())
                 .isCloseTo(workedOut(line.result()), within(lastDigit(line.result()) * (1 + 1e-6)));
     }
 
@@ -87,7 +87,8 @@ class UnitSumsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "sigmoid", "gelu", "swish", "softplus", "elu", "leaky-relu", "relu", "linear"})
     void anActivationOfTheNumberThatStandsThereGivesTheOneThatStandsThere(String id) {
-        Activation activation = Activation.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace("-", "_"));
+        Activation activation =
+                Activation.valueOf(id.toUpperCase(java.util.Locale.ROOT).replace("-", "_"));
         for (int seed = 0; seed < 15; seed++) {
             String hidden = "{\"units\": 4, \"activation\": \"" + id + "\"}";
             CardWords words = words("spiral", "mse", hidden, "{\"units\": 1, \"activation\": \"linear\"}", seed);
@@ -126,8 +127,12 @@ class UnitSumsTest {
 
     @Test
     void whatIsNotKnownYetStandsThereAsADashAndTellsNothingByItsDigits() {
-        CardWords words =
-                words("spiral", "mse", "{\"units\": 2, \"activation\": \"tanh\"}", "{\"units\": 1, \"activation\": \"linear\"}", 3);
+        CardWords words = words(
+                "spiral",
+                "mse",
+                "{\"units\": 2, \"activation\": \"tanh\"}",
+                "{\"units\": 1, \"activation\": \"linear\"}",
+                3);
         UnitSums sums = new UnitSums(
                 words, number -> number.kind().parameter() || number.kind() == Kind.INPUT, new Spot.Unit(0, 0));
 
