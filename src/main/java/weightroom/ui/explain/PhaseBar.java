@@ -23,6 +23,9 @@ import weightroom.ui.model.Transport.Stride;
 
 /** Where the pass has come to, and ways through its phases; after the last one, a way to take the step. */
 final class PhaseBar extends HBox implements ExplainPane {
+    /** In less room the two buttons are only icons. */
+    private static final double NARROW = 760;
+
     private final ExplainModel model;
     private final PhaseTrack track;
     private final ScrollPane place;
@@ -32,7 +35,7 @@ final class PhaseBar extends HBox implements ExplainPane {
     private Optional<Shown> shown = Optional.empty();
 
     /** What stands in the bar. */
-    private record Shown(Optional<Pass> pass, int phase, int row, boolean own) {}
+    private record Shown(Optional<Pass> pass, int phase, int row, int free, boolean own) {}
 
     /**
      * @param playback steps through the phases
@@ -62,6 +65,12 @@ final class PhaseBar extends HBox implements ExplainPane {
             keepInView();
             sayLeft();
         });
+        track.widthProperty().addListener((observable, before, after) -> keepInView());
+        widthProperty().addListener((observable, before, after) -> {
+            boolean narrow = after.doubleValue() < NARROW;
+            back.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            forward.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+        });
         HBox.setHgrow(place, Priority.ALWAYS);
         VBox last = new VBox(forward, apply);
         last.getStyleClass().add("phase-last");
@@ -73,6 +82,7 @@ final class PhaseBar extends HBox implements ExplainPane {
         Button button = new Button(Messages.text("explain." + id), new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(button.getText());
         button.setOnAction(event -> action.run());
         Controls.explain(button, Messages.text("explain." + id + ".help"));
         return button;
@@ -87,14 +97,16 @@ final class PhaseBar extends HBox implements ExplainPane {
     public void show(long nanos) {
         Optional<Pass> pass = model.pass().get();
         boolean own = model.own().get().isPresent();
-        Shown next = new Shown(pass, model.phase().get(), model.row().get(), own);
+        Shown next = new Shown(pass, model.phase().get(), model.row().get(), model.lock().get(), own);
         if (shown.filter(next::equals).isPresent()) {
             return;
         }
         shown = Optional.of(next);
         track.show(pass.map(one -> facts(one, next)).orElse(List.of()), next.phase);
         back.setDisable(next.phase == 0);
-        forward.setDisable(pass.isEmpty());
+        forward.setDisable(pass.isEmpty() || next.phase >= next.free);
+        String key = pass.isPresent() && next.phase >= next.free ? "explain.phase-locked" : "explain.phase-forward.help";
+        Controls.explain(forward, Messages.text(key));
         boolean updates =
                 model.present().filter(one -> one.step() == Phase.Step.UPDATE).isPresent();
         apply.setVisible(updates);
@@ -115,7 +127,8 @@ final class PhaseBar extends HBox implements ExplainPane {
                     said ? PhaseWords.numbers(pass, phase, now.row) : "",
                     said ? PhaseWords.brief(pass, phase, now.row) : "",
                     PhaseWords.help(pass, phase),
-                    phase.step().forward()));
+                    phase.step().forward(),
+                    i > now.free));
         }
         return facts;
     }

@@ -13,6 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import weightroom.ui.kit.Controls;
 import weightroom.ui.kit.Messages;
 
@@ -21,6 +23,7 @@ final class PhaseTrack extends Pane {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final double LEAST_PITCH = 66;
     private static final double LINE_Y = 34;
     private static final double NAME_Y = 52;
@@ -43,10 +46,11 @@ final class PhaseTrack extends Pane {
      * @param numbers below the name; empty while they are not known
      * @param brief the same where there is less room
      * @param help what becomes known in it
+     * @param locked whether the lesson does not go so far
      */
-    record Facts(String name, String numbers, String brief, String help, boolean forward) {}
+    record Facts(String name, String numbers, String brief, String help, boolean forward, boolean locked) {}
 
-    private record Stop(StackPane dot, Label name, Label numbers, Label brief, Tooltip help) {}
+    private record Stop(StackPane dot, FontIcon lock, Label name, Label numbers, Label brief, Tooltip help) {}
 
     /** @param go goes to a phase */
     PhaseTrack(IntConsumer go) {
@@ -90,7 +94,10 @@ final class PhaseTrack extends Pane {
         if (!facts.isEmpty()) {
             Facts one = facts.get(at);
             setAccessibleText(
-                    Messages.text("explain.track.accessible", at + 1, facts.size(), one.name(), one.numbers()));
+                    Messages.text("explain.track.accessible", at + 1, facts.size(), one.name(), one.numbers())
+                            + (at + 1 < facts.size() && facts.get(at + 1).locked()
+                                    ? " " + Messages.text("explain.phase-locked")
+                                    : ""));
         }
         requestLayout();
     }
@@ -112,10 +119,14 @@ final class PhaseTrack extends Pane {
             region.pseudoClassStateChanged(CURRENT, now);
             region.pseudoClassStateChanged(BACKWARD, !facts.forward());
         }
+        stop.dot.pseudoClassStateChanged(LOCKED, facts.locked());
+        stop.lock.setVisible(facts.locked());
         stop.name.setText(facts.name());
         stop.numbers.setText(facts.numbers());
         stop.brief.setText(facts.brief());
-        stop.help.setText(facts.help() + (facts.numbers().isEmpty() ? "" : "\n" + facts.numbers()));
+        String more = facts.locked() ? Messages.text("explain.phase-locked") : facts.numbers();
+        stop.help.setText(facts.help() + (more.isEmpty() ? "" : "\n" + more));
+        stop.dot.setAccessibleText(stop.help.getText());
     }
 
     private void build(int count) {
@@ -124,6 +135,10 @@ final class PhaseTrack extends Pane {
         for (int i = 0; i < count; i++) {
             Region check = new Region();
             check.getStyleClass().add("phase-check");
+            FontIcon lock = new FontIcon(Feather.LOCK);
+            lock.getStyleClass().add("phase-lock");
+            lock.setManaged(false);
+            lock.setMouseTransparent(true);
             StackPane dot = new StackPane(check);
             dot.getStyleClass().add("phase-dot");
             Label name = Controls.label("", "phase-name");
@@ -135,7 +150,7 @@ final class PhaseTrack extends Pane {
             for (Region region : List.of(dot, name, numbers, brief)) {
                 Tooltip.install(region, help);
             }
-            stops.add(new Stop(dot, name, numbers, brief, help));
+            stops.add(new Stop(dot, lock, name, numbers, brief, help));
             if (i > 0) {
                 Line link = new Line();
                 link.getStyleClass().add("phase-link");
@@ -144,7 +159,7 @@ final class PhaseTrack extends Pane {
             }
         }
         getChildren().setAll(links);
-        stops.forEach(stop -> getChildren().addAll(stop.dot, stop.name, stop.numbers, stop.brief));
+        stops.forEach(stop -> getChildren().addAll(stop.dot, stop.lock, stop.name, stop.numbers, stop.brief));
         getChildren().addAll(forward, backward);
         setMinWidth(LEAST_PITCH * count);
         setPrefWidth(LEAST_PITCH * count);
@@ -165,6 +180,8 @@ final class PhaseTrack extends Pane {
             Stop stop = stops.get(i);
             double size = stop.dot.prefWidth(-1);
             stop.dot.resizeRelocate(x(i) - size / 2, LINE_Y - size / 2, size, size);
+            stop.lock.setTranslateX(x(i) - stop.lock.getLayoutBounds().getCenterX());
+            stop.lock.setTranslateY(LINE_Y - stop.lock.getLayoutBounds().getCenterY());
             centre(stop.name, x(i), NAME_Y, room);
             boolean fits = stop.numbers.prefWidth(-1) <= room;
             stop.numbers.setVisible(fits);
