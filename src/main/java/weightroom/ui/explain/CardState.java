@@ -33,8 +33,7 @@ final class CardState {
     private boolean focusShown;
 
     /** What was drawn last, and what it was made from. */
-    private record Made(
-            Side side, Quantity selected, CardEms ems, double width, double height, CardPicture picture) {}
+    private record Made(Side side, Quantity selected, CardEms ems, double width, double height, CardPicture picture) {}
 
     private record LayoutKey(NetworkCards cards, CardEms ems, double width, double height, Side side) {}
 
@@ -93,9 +92,7 @@ final class CardState {
                         .isPresent();
         CardPicture picture = new CardPicture(
                 cards,
-                stands
-                        ? before.get().picture().layout()
-                        : layout(cards, ems, width, height, side, path, selected),
+                stands ? before.get().picture().layout() : layout(cards, ems, width, height, side, path, selected),
                 words,
                 path,
                 selected,

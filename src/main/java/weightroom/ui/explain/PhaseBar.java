@@ -97,7 +97,8 @@ final class PhaseBar extends HBox implements ExplainPane {
     public void show(long nanos) {
         Optional<Pass> pass = model.pass().get();
         boolean own = model.own().get().isPresent();
-        Shown next = new Shown(pass, model.phase().get(), model.row().get(), model.lock().get(), own);
+        Shown next = new Shown(
+                pass, model.phase().get(), model.row().get(), model.lock().get(), own);
         if (shown.filter(next::equals).isPresent()) {
             return;
         }
@@ -105,7 +106,8 @@ final class PhaseBar extends HBox implements ExplainPane {
         track.show(pass.map(one -> facts(one, next)).orElse(List.of()), next.phase);
         back.setDisable(next.phase == 0);
         forward.setDisable(pass.isEmpty() || next.phase >= next.free);
-        String key = pass.isPresent() && next.phase >= next.free ? "explain.phase-locked" : "explain.phase-forward.help";
+        String key =
+                pass.isPresent() && next.phase >= next.free ? "explain.phase-locked" : "explain.phase-forward.help";
         Controls.explain(forward, Messages.text(key));
         boolean updates =
                 model.present().filter(one -> one.step() == Phase.Step.UPDATE).isPresent();

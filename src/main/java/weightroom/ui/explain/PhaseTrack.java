@@ -93,11 +93,10 @@ final class PhaseTrack extends Pane {
         backward.setVisible(firstBackward < facts.size());
         if (!facts.isEmpty()) {
             Facts one = facts.get(at);
-            setAccessibleText(
-                    Messages.text("explain.track.accessible", at + 1, facts.size(), one.name(), one.numbers())
-                            + (at + 1 < facts.size() && facts.get(at + 1).locked()
-                                    ? " " + Messages.text("explain.phase-locked")
-                                    : ""));
+            setAccessibleText(Messages.text("explain.track.accessible", at + 1, facts.size(), one.name(), one.numbers())
+                    + (at + 1 < facts.size() && facts.get(at + 1).locked()
+                            ? " " + Messages.text("explain.phase-locked")
+                            : ""));
         }
         requestLayout();
     }
