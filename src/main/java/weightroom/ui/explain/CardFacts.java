@@ -19,7 +19,15 @@ record CardFacts(String title, List<String> lines) {
             return new CardFacts(
                     Messages.text(key, words.restCount(rest)), List.of(Messages.text("explain.rest.open")));
         }
-        List<Quantity> numbers = numbers(picture, spot);
+        List<Quantity> numbers = new ArrayList<>(numbers(picture, spot));
+        if (spot instanceof Spot.Wire || spot instanceof Spot.Own) {
+            // What becomes of a parameter is told once its update has come.
+            numbers(picture, spot).stream()
+                    .filter(number -> number.kind().parameter())
+                    .map(number -> number.as(number.kind().updated()))
+                    .filter(picture.known())
+                    .forEach(numbers::add);
+        }
         List<String> lines = new ArrayList<>();
         for (Quantity number : numbers) {
             String value = picture.known().test(number)

@@ -112,6 +112,18 @@ class NetworkPaneTest {
     }
 
     @Test
+    void whatBecomesOfAWeightIsToldInThePhaseOfItsUpdate(FxRobot robot) {
+        Quantity weight = Quantity.weight(0, 1, 1);
+        String after = CardWords.allDigits(model.pass().get().orElseThrow().value(weight.as(Kind.NEW_WEIGHT), 0));
+        robot.interact(() -> model.setPhase(model.phases().size() - 2));
+        robot.clickOn(place(new Spot.Wire(0, 1, 1)));
+        assertThat(sheet.getAccessibleText()).doesNotContain(after);
+
+        robot.interact(() -> model.setPhase(model.phases().size() - 1));
+        assertThat(sheet.getAccessibleText()).endsWith(" = " + after);
+    }
+
+    @Test
     void theKeyboardComesInAtTheFirstCard(FxRobot robot) {
         robot.interact(() -> {
             sheet.getScene().getRoot().setFocusTraversable(true);
