@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import weightroom.data.Prepared;
 import weightroom.engine.Divergence;
 import weightroom.engine.Rows;
-import weightroom.engine.Split;
 import weightroom.engine.State;
 import weightroom.experiment.Setup;
 import weightroom.experiment.StopSpec;
@@ -35,8 +33,7 @@ public final class Replay implements AutoCloseable {
     private static final double SLICE_NANOS = 4e6;
 
     private final Devices devices;
-    private final int[] rows;
-    private final OptionalInt leftOut;
+    private final Without without;
     private final Readings readings;
     private Past past;
     private final Run run;
@@ -45,10 +42,6 @@ public final class Replay implements AutoCloseable {
     private int stop;
     private double slice = 16;
     private Origin origin;
-    private List<Split> known = List.of();
-    private List<Split> cut = List.of();
-    private Rows[] singles = {};
-    private Optional<Prepared> singlesOf = Optional.empty();
 
     /** Where a replay began. */
     public enum Origin {
@@ -63,13 +56,12 @@ public final class Replay implements AutoCloseable {
     private Replay(Past past, OptionalInt leftOut, Origin origin, int... rows) {
         this.devices = Devices.ofOneThread();
         this.past = past;
-        this.rows = rows.clone();
-        this.leftOut = leftOut;
-        this.readings = new Readings(rows.length);
+        this.without = new Without(leftOut);
+        this.readings = new Readings(rows);
         this.origin = origin;
         Keyframe first = past.keyframes().first();
         Keyframe begin = origin == Origin.START_OF_OPENED ? Keyframe.start(first.setup()) : first;
-        run = new Run(endless(without(begin)), new History(), devices, devices.java());
+        run = new Run(endless(without.of(begin)), new History(), devices, devices.java());
         done = eventsUpTo(begin.step());
         plan();
     }
@@ -99,7 +91,7 @@ public final class Replay implements AutoCloseable {
         Keyframe first = past.keyframes().first();
         origin = Origin.OPENED;
         readings.clear();
-        run.restore(endless(without(first)));
+        run.restore(endless(without.of(first)));
         done = eventsUpTo(first.step());
         plan();
     }
@@ -222,7 +214,7 @@ public final class Replay implements AutoCloseable {
     private void trainSlice() {
         catchUp();
         if (stop < stops.length && run.step() == stops[stop]) {
-            read();
+            readings.read(run);
             stop++;
         }
         if (finished() || stop >= stops.length) {
@@ -245,12 +237,12 @@ public final class Replay implements AutoCloseable {
         while (done < events.size() && events.get(done).step() <= run.step()) {
             repeat(events.get(done++));
         }
-        if (leftOut.isEmpty()) {
+        if (without.nothing()) {
             follow(past.keyframes().nearest(run.step()));
         }
         if (done > before && readings.lastStep() == run.step()) {
             readings.dropLast();
-            read();
+            readings.read(run);
         }
     }
 
@@ -273,7 +265,7 @@ public final class Replay implements AutoCloseable {
 
     private void repeat(Event event) {
         if (event instanceof Event.Changed changed) {
-            run.change(without(changed.setup()));
+            run.change(without.of(changed.setup()));
         } else if (event instanceof Event.Edited) {
             event.happenTo(run);
         }
@@ -288,25 +280,10 @@ public final class Replay implements AutoCloseable {
         if (past.opened() > run.step()) {
             next = Math.min(next, past.opened());
         }
-        if (leftOut.isEmpty()) {
+        if (without.nothing()) {
             next = Math.min(next, past.keyframes().after(run.step()));
         }
         return Math.max(run.step() + 1, next);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private void read() {
-        Setup setup = run.setup();
-        if (singlesOf.filter(rowsOf -> rowsOf == setup.rows()).isEmpty()) {
-            singles = Arrays.stream(rows).mapToObj(row -> single(setup, row)).toArray(Rows[]::new);
-            singlesOf = Optional.of(setup.rows());
-        }
-        Split split = setup.data().get(0);
-        double[] losses = new double[rows.length];
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] = run.loss(singles[i]);
-        }
-        readings.add(run.moment(), run.loss(split.learned()), run.loss(split.test()), losses);
     }
 
     /** A row of the data set as the engine takes it. */
@@ -317,26 +294,6 @@ public final class Replay implements AutoCloseable {
     private int eventsUpTo(long step) {
         return (int)
                 past.events().stream().filter(event -> event.step() <= step).count();
-    }
-
-    private Keyframe without(Keyframe at) {
-        return at.in(without(at.setup()));
-    }
-
-    /** The same setup gives the same data, so that programs can follow a change. */
-    @SuppressWarnings("ReferenceEquality")
-    private Setup without(Setup setup) {
-        if (leftOut.isEmpty()) {
-            return setup;
-        }
-        if (setup.data() != known) {
-            known = setup.data();
-            int at = place(setup, leftOut.getAsInt())
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("row %d is none to learn from".formatted(leftOut.getAsInt())));
-            cut = List.of(known.get(0).without(at));
-        }
-        return new Setup(setup.experiment(), setup.rows(), cut, setup.plan(), setup.start());
     }
 
     private static Keyframe endless(Keyframe at) {
