@@ -282,8 +282,10 @@ public enum Optimizer implements Term {
                     List.of(),
                     coefficient("\\mu_t", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 t})"),
                     coefficient("\\mu_{t+1}", "\\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 (t + 1)})"),
-                    coefficient("P", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
-                    correction("\\hat{m}", "\\frac{\\mu_{t+1} m}{1 - P \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - P}"))) {
+                    coefficient("\\Pi", "\\prod_{i=1}^{t} \\beta_1 (1 - 0.5 \\cdot 0.96^{0.004 i})"),
+                    correction(
+                            "\\hat{m}",
+                            "\\frac{\\mu_{t+1} m}{1 - \\Pi \\mu_{t+1}} + \\frac{(1 - \\mu_t) g}{1 - \\Pi}"))) {
         @Override
         public double update(double theta, double g, double[] s, double eta, double[] k, double[] c) {
             s[0] = k[0] * s[0] + (1 - k[0]) * g;

@@ -130,6 +130,8 @@ class StepsTest {
                     .as(optimizer.id())
                     .isCloseTo(step.after().exact(), within(1e-12));
             assertThat(step.known().stream().map(Line::symbol)).contains("\\eta", "t", "w_{1}");
+            assertThat(lines).as("P is the penalty").noneMatch(line -> line.symbol()
+                    .equals("P"));
             assertThat(step.after().exact()).isNotEqualTo(step.before().exact());
         }
     }
