@@ -103,9 +103,14 @@ abstract class Progress implements AutoCloseable {
                 return;
             }
             last = now;
-            double done = Math.max(1e-9, epoch - firstEpoch);
-            double left = (now - start) * 1e-9 * (epochs - epoch) / done;
-            err.println(Text.of("progress.line", epoch, epochs, shown(loss), rate(samplesPerSecond), Math.round(left)));
+            err.println(Text.of("progress.line", epoch, epochs, shown(loss), rate(samplesPerSecond), left(now, epoch)));
+        }
+
+        /** Seconds to the end; nothing can be said before an epoch is done. */
+        private Object left(long now, long epoch) {
+            return epoch == firstEpoch
+                    ? Text.of("progress.none")
+                    : Math.round((now - start) * 1e-9 * (epochs - epoch) / (epoch - firstEpoch));
         }
 
         @Override
