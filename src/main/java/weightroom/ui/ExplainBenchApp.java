@@ -1,5 +1,7 @@
 package weightroom.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ public final class ExplainBenchApp extends Application {
     /**
      * What was measured of one kind of change.
      *
-     * @param medianMillis our own work on the screen's thread until it is drawn, layout included
+     * @param medianMillis processor time of the screen's thread until it is drawn, layout included
      * @param millis95 the same, not exceeded in 95 of 100 changes
      */
     public record Figures(Change change, double medianMillis, double millis95) {}
@@ -96,8 +98,6 @@ public final class ExplainBenchApp extends Application {
             wanted.receiver().accept(figures);
             Platform.exit();
         });
-        stage.getScene().addPreLayoutPulseListener(changes::beforeLayout);
-        stage.getScene().addPostLayoutPulseListener(changes::afterLayout);
         changes.start();
     }
 
@@ -108,16 +108,17 @@ public final class ExplainBenchApp extends Application {
         }
     }
 
-    /** Makes a change, waits two pulses for it to be drawn, and makes the next. */
+    /** Makes a change, waits for pulses in which it is drawn, and makes the next. */
     private static final class Changes extends AnimationTimer {
+        private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+
         private final Window window;
         private final int changes;
         private final Consumer<List<Figures>> done;
         private final List<List<Double>> work = new ArrayList<>();
         private int made = -WARM_UP;
         private int pulse;
-        private long worked;
-        private long layoutBegun;
+        private long begun;
 
         Changes(Window window, int rounds, Consumer<List<Figures>> done) {
             this.window = window;
@@ -128,32 +129,22 @@ public final class ExplainBenchApp extends Application {
             }
         }
 
-        void beforeLayout() {
-            layoutBegun = System.nanoTime();
-        }
-
-        void afterLayout() {
-            worked += System.nanoTime() - layoutBegun;
-        }
-
         @Override
         public void handle(long now) {
-            worked += window.takeWorked();
             pulse++;
             if (pulse % 3 != 0 || !window.ready()) {
                 return;
             }
             if (made > 0) {
-                work.get(kind(made - 1).ordinal()).add(worked * 1e-6);
+                work.get(kind(made - 1).ordinal()).add((TIMES.getCurrentThreadCpuTime() - begun) * 1e-6);
             }
             if (made == changes) {
                 stop();
                 done.accept(figures());
                 return;
             }
-            long begun = System.nanoTime();
+            begun = TIMES.getCurrentThreadCpuTime();
             change(kind(made), made);
-            worked = System.nanoTime() - begun;
             made++;
         }
 
