@@ -1,5 +1,6 @@
 package weightroom.ui.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -77,14 +78,30 @@ final class RowPicker extends VBox {
     }
 
     private void search() {
-        String wanted = field.getText().strip().toLowerCase(Locale.ROOT).replace('-', '−');
-        list.setItems(FXCollections.observableArrayList(rows.stream()
-                .filter(row -> wanted.isEmpty()
-                        || Integer.toString(row + 1).startsWith(wanted)
-                        || rows.size() <= MOST_SEARCHED
-                                && words.apply(row).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList()));
+        list.setItems(FXCollections.observableArrayList(found(rows, words, field.getText())));
         list.getSelectionModel().selectFirst();
+    }
+
+    /**
+     * The rows that a search finds: the row of that very number first, then those whose number begins so, then those
+     * in whose words it stands.
+     */
+    static List<Integer> found(List<Integer> rows, IntFunction<String> words, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT).replace('-', '−');
+        if (wanted.isEmpty()) {
+            return rows;
+        }
+        boolean readable = rows.size() <= MOST_SEARCHED;
+        Comparator<Integer> byNumber = Comparator.comparing(row -> !number(row).equals(wanted));
+        return rows.stream()
+                .filter(row -> number(row).startsWith(wanted)
+                        || readable && words.apply(row).toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(byNumber.thenComparing(row -> !number(row).startsWith(wanted)))
+                .toList();
+    }
+
+    private static String number(int row) {
+        return Integer.toString(row + 1);
     }
 
     private void choose() {

@@ -131,6 +131,8 @@ final class SampleBar extends VBox implements ExplainPane {
     }
 
     private void choose() {
-        pop.toggle(new SamplePop(model, pop::hide), sample);
+        SamplePop ways = new SamplePop(model, pop::hide);
+        pop.toggle(ways, sample);
+        ways.begin();
     }
 }

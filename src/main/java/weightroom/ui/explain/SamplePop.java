@@ -50,6 +50,13 @@ final class SamplePop extends VBox {
         show(first);
     }
 
+    /** Lets what is typed now search the rows. */
+    void begin() {
+        if (place.getChildren().get(0) instanceof RowPicker rows) {
+            rows.begin();
+        }
+    }
+
     private boolean fits(Way way) {
         return switch (way) {
             case TYPED -> model.pass().get().isPresent();

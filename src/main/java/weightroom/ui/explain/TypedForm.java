@@ -68,12 +68,6 @@ final class TypedForm extends VBox {
         complain("");
     }
 
-    /** Is ready to be typed into. */
-    void begin() {
-        inputs.get(0).requestFocus();
-        inputs.get(0).selectAll();
-    }
-
     private static double[] target(Pass pass, int s) {
         int c = pass.subject().network().outputs();
         return Arrays.copyOfRange(pass.sample().batch().targets(), s * c, (s + 1) * c);
