@@ -48,6 +48,11 @@ public record WrittenRule(List<String> slots, List<String> knobs, List<Line> lin
      */
     public record Line(Part part, String symbol, String formula) {}
 
+    /** Whether a line gives a new value to what there was before the step: θ or a slot. */
+    public boolean replaces(Line line) {
+        return line.part() == Part.POSITION || slots.contains(line.symbol());
+    }
+
     /**
      * A rule.
      *

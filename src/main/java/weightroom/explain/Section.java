@@ -172,8 +172,18 @@ public sealed interface Section {
      *
      * @param label what it is in words; may be empty
      * @param formula may be empty, likewise {@code numbers}
+     * @param replaces whether the symbol stands for its old value in the formula, so that it becomes the new one
      */
-    record Line(String label, String symbol, String formula, String numbers, Shown value) {}
+    record Line(String label, String symbol, String formula, String numbers, Shown value, boolean replaces) {
+        Line(String label, String symbol, String formula, String numbers, Shown value) {
+            this(label, symbol, formula, numbers, value, false);
+        }
+
+        /** What stands between the symbol and the formula, in LaTeX. */
+        public String relation() {
+            return replaces ? " \\leftarrow " : " = ";
+        }
+    }
 
     /** Something to be said in words. */
     record Remark(String sentence) implements Section {}

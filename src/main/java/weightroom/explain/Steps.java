@@ -183,7 +183,13 @@ final class Steps {
             Arithmetic formula = Arithmetic.parse(line.formula()).renamed(names);
             Reckoning reckoning = paper.reckon(symbol, formula.latex());
             String key = "part." + line.part().name().toLowerCase(Locale.ROOT);
-            lines.add(new Line(Text.of(key), symbol, reckoning.formula(), reckoning.numbers(), reckoning.result()));
+            lines.add(new Line(
+                    Text.of(key),
+                    symbol,
+                    reckoning.formula(),
+                    reckoning.numbers(),
+                    reckoning.result(),
+                    rule.replaces(line)));
         }
         return lines;
     }

@@ -31,8 +31,13 @@ final class Written {
      * {@code left = right = right}, in LaTeX.
      *
      * @param label words beside it; may be empty
+     * @param relation what stands behind the left side, with its spaces
      */
-    record Equation(String label, String left, List<String> right) {}
+    record Equation(String label, String left, String relation, List<String> right) {
+        Equation(String label, String left, List<String> right) {
+            this(label, left, " = ", right);
+        }
+    }
 
     static List<Block> blocks(Derivation derivation) {
         List<Block> blocks = new ArrayList<>();
@@ -115,7 +120,7 @@ final class Written {
                 right.add(form);
             }
         }
-        return new Equation(line.label(), line.symbol(), right);
+        return new Equation(line.label(), line.symbol(), line.relation(), right);
     }
 
     private static List<Equation> terms(Terms terms, String symbol) {

@@ -32,7 +32,7 @@ final class WrittenMarkdown {
     }
 
     private static String line(Equation equation) {
-        String left = equation.left().isEmpty() ? "" : equation.left() + " = ";
+        String left = equation.left().isEmpty() ? "" : equation.left() + equation.relation();
         String label = equation.label().isEmpty() ? "" : " (" + words(equation.label()) + ")";
         return "$" + left + String.join(" = ", equation.right()) + "$" + label;
     }

@@ -31,7 +31,7 @@ final class WrittenText {
 
     private static String line(Equation equation) {
         String right = equation.right().stream().map(WrittenText::plain).collect(Collectors.joining(" = "));
-        String left = equation.left().isEmpty() ? "" : plain(equation.left()) + " = ";
+        String left = equation.left().isEmpty() ? "" : plain(equation.left() + equation.relation()) + " ";
         String label = equation.label().isEmpty() ? "" : INDENT + "(" + equation.label() + ")";
         return left + right + label;
     }

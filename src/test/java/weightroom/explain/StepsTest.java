@@ -1,6 +1,7 @@
 package weightroom.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -54,6 +55,23 @@ class StepsTest {
         assertThat(one(sections, Given.class).value().exact()).isEqualTo(3.75);
         // 2 − 0.5·3.75
         assertThat(one(sections, Step.class).after().exact()).isEqualTo(0.125);
+    }
+
+    @Test
+    void whatTheStepReplacesGetsAnArrowAndNoEqualsSign() {
+        Derivation derivation = Derivation.of(
+                Pass.of(
+                        subject("momentum", ""),
+                        Sample.row(subject("momentum", ""), 0),
+                        true),
+                W,
+                0);
+
+        assertThat(one(derivation.sections(), Step.class).lines())
+                .extracting(Line::symbol, Line::replaces)
+                .containsExactly(tuple("v", true), tuple("\\Delta", false), tuple("w_{1}", true));
+        assertThat(derivation.text()).contains("v ← ", "Δ = ").doesNotContain("v = μ");
+        assertThat(derivation.latex()).contains("v &\\leftarrow ");
     }
 
     @Test

@@ -62,7 +62,9 @@ final class LineRow extends RowButton {
                     && !part.equals(line.formula())
                     && text.toString().endsWith("= " + value);
             if (!part.isEmpty() && !again) {
-                text.append(text.length() == 0 ? "" : " = ").append(part);
+                boolean first = text.length() == line.symbol().length();
+                text.append(text.length() == 0 ? "" : first ? line.relation() : " = ")
+                        .append(part);
             }
         }
         return text.toString();
