@@ -24,12 +24,19 @@ final class Checks {
         double difference = pass.finiteDifference(parameter);
         double error = error(value, difference);
         Verdict verdict = verdict(error);
-        String key = "check." + verdict.name().toLowerCase(Locale.ROOT);
+        boolean coarse = verdict != Verdict.OK && coarse(pass.subject().parameters()[parameter], pass.loss(), value);
+        String key = "check." + (coarse ? "coarse" : verdict.name().toLowerCase(Locale.ROOT));
         Shown shown = Shown.card(value);
         Shown beside = Shown.card(difference);
         String sentence = Text.of(
                 key, beside.text(), shown.text(), Shown.significant(error, 2).text());
         return new Check(shown, beside, error, verdict, Pass.EPSILON, sentence);
+    }
+
+    /** Whether doubles of this size lie too far apart for θ ± ε, or for what that does to the loss. */
+    static boolean coarse(double theta, double loss, double slope) {
+        return Math.ulp(theta) > SUSPICIOUS * Pass.EPSILON
+                || Math.ulp(loss) > SUSPICIOUS * Pass.EPSILON * Math.max(FLOOR, Math.abs(slope));
     }
 
     /** |a − b| against the larger of both, or against 10⁻⁸ where both are smaller. */

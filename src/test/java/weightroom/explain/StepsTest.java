@@ -75,6 +75,13 @@ class StepsTest {
     }
 
     @Test
+    void aCheckAmongHugeNumbersBlamesTheirSizeAndNoKink() {
+        assertThat(Checks.coarse(-1.4e38, 1e76, 2e38)).isTrue();
+        assertThat(Checks.coarse(2, 1e12, 3)).isTrue();
+        assertThat(Checks.coarse(2, 2.25, 3)).isFalse();
+    }
+
+    @Test
     void clippingByValueComesBeforeClippingByNorm() {
         // 3 and 3 are cut to 2 and 2, of length 2√2; then scaled to length 1
         List<Section> sections = sections(subject("sgd", ", \"clip\": { \"value\": 2, \"norm\": 1 }"), W);

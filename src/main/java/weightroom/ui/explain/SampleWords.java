@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import weightroom.data.Dataset;
 import weightroom.data.Prepared;
+import weightroom.data.Target;
 import weightroom.engine.Task;
 import weightroom.explain.Pass;
 import weightroom.explain.Sample;
@@ -39,7 +40,9 @@ final class SampleWords {
     /** A row of the data: {@code x = (0.60, −0.80), target y = 1}. */
     static String row(Subject subject, int row) {
         Dataset data = subject.setup().rows().dataset();
-        String target = data.target().text(row).replace('-', '−');
+        String target = data.target() instanceof Target.Amounts amounts
+                ? numbers(amounts.values()[row])
+                : data.target().text(row).replace('-', '−');
         return data.inputCount() > MOST_INPUTS
                 ? Messages.text("explain.sample.row", row + 1, target)
                 : Messages.text("explain.sample", inputs(data.inputs()[row]), target);
@@ -62,10 +65,7 @@ final class SampleWords {
     }
 
     private static String inputs(double[] raw) {
-        String list = Arrays.stream(raw)
-                .limit(MOST_INPUTS)
-                .mapToObj(value -> Numbers.significant(value, DIGITS))
-                .collect(Collectors.joining(", "));
+        String list = numbers(Arrays.copyOf(raw, Math.min(raw.length, MOST_INPUTS)));
         return raw.length > MOST_INPUTS ? list + ", …" : list;
     }
 
@@ -77,7 +77,11 @@ final class SampleWords {
             IntStream.range(0, targets.length).forEach(i -> numbers[i] = (float) targets[i]);
             return task.names().get(task.classOf(numbers, 0, numbers.length));
         }
-        return Arrays.stream(targets)
+        return numbers(targets);
+    }
+
+    private static String numbers(double[] values) {
+        return Arrays.stream(values)
                 .mapToObj(value -> Numbers.significant(value, DIGITS))
                 .collect(Collectors.joining(", "));
     }
