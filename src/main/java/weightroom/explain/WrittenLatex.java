@@ -70,7 +70,8 @@ final class WrittenLatex {
 
     private static String line(Equation equation) {
         String label = equation.label().isEmpty() ? "" : " && \\text{" + words(equation.label()) + "}";
-        return INDENT + equation.left() + " &" + equation.relation().strip() + " " + String.join(" = ", equation.right()) + label;
+        return INDENT + equation.left() + " &" + equation.relation().strip() + " "
+                + String.join(" = ", equation.right()) + label;
     }
 
     /** Plain words as LaTeX has them. */

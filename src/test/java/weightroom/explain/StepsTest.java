@@ -59,13 +59,8 @@ class StepsTest {
 
     @Test
     void whatTheStepReplacesGetsAnArrowAndNoEqualsSign() {
-        Derivation derivation = Derivation.of(
-                Pass.of(
-                        subject("momentum", ""),
-                        Sample.row(subject("momentum", ""), 0),
-                        true),
-                W,
-                0);
+        Derivation derivation =
+                Derivation.of(Pass.of(subject("momentum", ""), Sample.row(subject("momentum", ""), 0), true), W, 0);
 
         assertThat(one(derivation.sections(), Step.class).lines())
                 .extracting(Line::symbol, Line::replaces)
