@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,8 @@ final class ExplainPlayback implements Playback {
     private final ReadOnlyObjectWrapper<Boolean> going = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Optional<String>> hindrance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Speed> speed;
+    private final List<ObservableValue<?>> causes;
+    private final InvalidationListener noticing = cause -> notice();
     private long changes;
     private long lastPhase;
 
@@ -50,10 +53,15 @@ final class ExplainPlayback implements Playback {
         this.run = run;
         options = model.run().options();
         speed = new ReadOnlyObjectWrapper<>(Speed.byId(options.text(KEPT), Speed.OF_PHASES, USUAL));
-        for (ObservableValue<?> cause : List.of(model.pass(), model.phase(), model.trouble(), model.limit())) {
-            cause.addListener((observable, before, after) -> notice());
-        }
+        causes = List.of(model.pass(), model.phase(), model.trouble(), model.limit());
+        causes.forEach(cause -> cause.addListener(noticing));
         notice();
+    }
+
+    /** Follows the pass no longer: another playback takes its place. */
+    void close() {
+        going.set(false);
+        causes.forEach(cause -> cause.removeListener(noticing));
     }
 
     private void notice() {

@@ -1,14 +1,15 @@
 package weightroom.ui.explain;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,12 +47,11 @@ public final class ExplainView extends BorderPane implements View {
     private final SampleBar header;
     private final PhaseBar phases;
     private final Map<Page, ExplainPane> pages = new EnumMap<>(Page.class);
-    private final List<ExplainPane> aside = new ArrayList<>();
+    private final ExplainPane panel;
     private final StackPane centre = new StackPane();
     private final Label trouble = Controls.label("", "explain-trouble");
     private ExplainPlayback player;
     private boolean seen;
-    private boolean showing;
 
     ExplainView(RunModel run, Background background) {
         model = new ExplainModel(run);
@@ -63,9 +63,9 @@ public final class ExplainView extends BorderPane implements View {
         playback = new ReadOnlyObjectWrapper<>(player);
         ask = new AskModel(model);
         card = new AskCard(model, ask);
-        header = new SampleBar(model, subjects, ask, List.copyOf(pages.keySet()));
+        header = new SampleBar(model, subjects, ask);
         phases = new PhaseBar(model, () -> player, subjects::update);
-        aside.add(new FormulaPanel(model, background));
+        panel = new FormulaPanel(model, background);
         arrange();
         listen(run);
         place();
@@ -82,27 +82,32 @@ public final class ExplainView extends BorderPane implements View {
         setBottom(phases);
         DoubleBinding width = Bindings.createDoubleBinding(
                 () -> Math.max(LEAST_PANEL, Math.min(MOST_PANEL, getWidth() * PANEL_SHARE)), widthProperty());
-        aside.forEach(pane -> {
-            StackPane side = new StackPane(pane.node());
-            side.getStyleClass().add("explain-side");
-            side.minWidthProperty().bind(width);
-            side.maxWidthProperty().bind(width);
-            setRight(side);
-        });
+        StackPane side = new StackPane(panel.node());
+        side.getStyleClass().add("explain-side");
+        side.minWidthProperty().bind(width);
+        side.maxWidthProperty().bind(width);
+        setRight(side);
     }
 
     private void listen(RunModel run) {
         subjects.own().addListener((observable, before, after) -> {
             player.pause();
+            player.close();
             player = player();
             playback.set(player);
         });
         run.explanations().asked().addListener((observable, before, after) -> answer());
         model.page().addListener((observable, before, after) -> place());
         // What is chosen in small windows of its own wakes nobody.
-        for (ObservableValue<?> shown :
-                List.of(model.pass(), model.trouble(), model.row(), model.page(), model.side(), model.phase())) {
-            shown.addListener((observable, before, after) -> showNow());
+        for (ObservableValue<?> shown : List.of(
+                model.pass(),
+                model.trouble(),
+                model.row(),
+                model.selected(),
+                model.page(),
+                model.side(),
+                model.phase())) {
+            shown.addListener((observable, before, after) -> wake());
         }
         model.trouble().addListener((observable, before, after) -> place());
     }
@@ -136,18 +141,17 @@ public final class ExplainView extends BorderPane implements View {
         if (!seen) {
             return;
         }
-        showing = true;
         player.pulse(nanos);
         header.show(nanos);
         phases.show(nanos);
         card.show(nanos);
         shown().forEach(pane -> pane.show(nanos));
-        showing = false;
     }
 
-    private void showNow() {
-        if (!showing) {
-            show(System.nanoTime());
+    /** Has the next pulse show all that has changed until then, once. */
+    private void wake() {
+        if (seen) {
+            fireEvent(new ActionEvent());
         }
     }
 
@@ -171,17 +175,16 @@ public final class ExplainView extends BorderPane implements View {
 
     /** The parts that are seen beside header and phases. */
     private List<ExplainPane> shown() {
-        List<ExplainPane> all = new ArrayList<>(aside);
-        if (model.trouble().get().isEmpty()) {
-            Optional.ofNullable(pages.get(model.page().get())).ifPresent(all::add);
-        }
-        return all;
+        return model.trouble().get().isEmpty() ? List.of(panel, page()) : List.of(panel);
     }
 
     private void place() {
         trouble.setText(model.trouble().get().orElse(""));
-        Optional<Node> page = Optional.ofNullable(pages.get(model.page().get())).map(ExplainPane::node);
-        centre.getChildren().setAll(trouble.getText().isEmpty() ? page.stream().toList() : List.of(trouble));
+        centre.getChildren().setAll(trouble.getText().isEmpty() ? page().node() : trouble);
+    }
+
+    private ExplainPane page() {
+        return Objects.requireNonNull(pages.get(model.page().get()));
     }
 
     /** What plays the passes of what is explained. */

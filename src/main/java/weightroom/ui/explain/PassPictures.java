@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +47,10 @@ public final class PassPictures {
         pass.setBottom(new VBox(card, phases));
         panel.node().getStyleClass().add("chain-picture");
         model.pass().addListener((observable, before, after) -> after.ifPresent(this::follow));
+        // What is chosen in small windows of its own wakes nobody.
+        for (ObservableValue<?> shown : List.of(model.pass(), model.row(), model.selected(), model.phase())) {
+            shown.addListener((observable, before, after) -> seen.forEach(node -> node.fireEvent(new ActionEvent())));
+        }
     }
 
     /** The network, number by number, and the bar of its phases. */

@@ -41,8 +41,7 @@ final class SampleBar extends VBox implements ExplainPane {
     private record Shown(
             Optional<Pass> pass, int row, Page page, Side side, boolean dropout, Choice choice, boolean asks) {}
 
-    /** @param offered the pages there are */
-    SampleBar(ExplainModel model, SubjectModel subjects, AskModel ask, List<Page> offered) {
+    SampleBar(ExplainModel model, SubjectModel subjects, AskModel ask) {
         this.model = model;
         this.ask = ask;
         getStyleClass().add("sample-bar");
@@ -51,9 +50,8 @@ final class SampleBar extends VBox implements ExplainPane {
         Button before = Controls.iconButton(
                 Feather.CHEVRON_LEFT, Messages.text("explain.previous.help"), () -> model.moveSample(-1));
         before.setId("sample-previous");
-        pages = new Choices<>(
-                "explain.page", offered, ids(offered), page -> model.page().set(page));
-        pages.setVisible(offered.size() > 1);
+        pages = new Choices<>("explain.page", List.of(Page.values()), ids(List.of(Page.values())), page -> model.page()
+                .set(page));
         List<Side> all = List.of(Side.values());
         sides = new Choices<>(
                 "explain.side", all, ids(all), side -> model.side().set(side));
