@@ -575,6 +575,11 @@ public enum Loss implements Term {
         return targets != Targets.REAL && targets != Targets.NONZERO;
     }
 
+    /** Whether it is an amount of information, with the natural logarithm. */
+    public boolean inNats() {
+        return this == KL_DIVERGENCE || id().endsWith("cross-entropy");
+    }
+
     public boolean robustToOutliers() {
         return robustToOutliers;
     }

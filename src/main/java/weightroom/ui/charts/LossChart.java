@@ -121,7 +121,7 @@ final class LossChart extends ViewChart {
         setPossible(1, !(now.setup().task() instanceof Task.Regression));
         String epoch = Messages.text("epoch").toLowerCase(Locale.ROOT);
         String name = next.loss.label();
-        loss.setNames(epoch, inNats(next.loss) ? Messages.text("loss.nats", name) : name);
+        loss.setNames(epoch, next.loss.inNats() ? Messages.text("loss.nats", name) : name);
         accuracy.setNames(epoch, Messages.text("accuracy.axis"));
         loss.setLines(lossLines(next));
         accuracy.setLines(accuracyLines(next));
@@ -173,9 +173,5 @@ final class LossChart extends ViewChart {
     private static boolean penalized(Snapshot now) {
         Replica knobs = now.setup().plan().replicas().get(0);
         return knobs.l1() > 0 || knobs.l2() > 0;
-    }
-
-    private static boolean inNats(Loss loss) {
-        return loss.id().endsWith("cross-entropy") || loss == Loss.KL_DIVERGENCE;
     }
 }

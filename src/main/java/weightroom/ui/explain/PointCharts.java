@@ -50,11 +50,11 @@ final class PointCharts {
 
     void show(Optional<Findings> findings, Loss loss) {
         String epoch = Messages.text("epoch").toLowerCase(Locale.ROOT);
-        String name = inNats(loss) ? Messages.text("loss.nats", loss.label()) : loss.label();
+        String name = loss.inNats() ? Messages.text("loss.nats", loss.label()) : loss.label();
         own.setNames(epoch, name);
         others.setNames(epoch, name);
-        own.setLines(findings.map(all -> ownLines(all, inNats(loss))).orElse(List.of()));
-        others.setLines(findings.map(all -> otherLines(all, inNats(loss))).orElse(List.of()));
+        own.setLines(findings.map(all -> ownLines(all, loss.inNats())).orElse(List.of()));
+        others.setLines(findings.map(all -> otherLines(all, loss.inNats())).orElse(List.of()));
         double here = findings.map(PointCharts::playhead).orElse(Double.NaN);
         own.setPlayhead(here);
         others.setPlayhead(here);
@@ -121,9 +121,5 @@ final class PointCharts {
         String name =
                 Messages.text("explain.point.line." + key, nats ? Messages.text("explain.point.nats", value) : value);
         return new LinePlot.Line(name, curve, ink, width, 1, false, dashes);
-    }
-
-    private static boolean inNats(Loss loss) {
-        return loss.id().endsWith("cross-entropy") || loss == Loss.KL_DIVERGENCE;
     }
 }
