@@ -53,7 +53,7 @@ record CardHit(Spot spot, Optional<Quantity> number) {
                 List<Quantity> numbers = row.numbers();
                 boolean slope = x > placed.box().right() - sizes.form().padding() - sizes.slopeWidth() + 5;
                 Quantity number = numbers.get(slope ? numbers.size() - 1 : 0);
-                return new CardHit(placed.card().spot(), Optional.of(explained(number)));
+                return new CardHit(placed.card().spot(), Optional.of(Revealed.plain(number)));
             }
         }
         return whole(placed.card().spot());
@@ -63,20 +63,8 @@ record CardHit(Spot spot, Optional<Quantity> number) {
         Box box = placed.own().orElseThrow();
         List<Quantity> own = placed.card().own();
         int row = (int) ((y - box.y()) / box.height() * own.size());
-        Quantity number = explained(own.get(Math.max(0, Math.min(own.size() - 1, row))));
+        Quantity number = Revealed.plain(own.get(Math.max(0, Math.min(own.size() - 1, row))));
         Spot.Unit unit = (Spot.Unit) placed.card().spot();
         return new CardHit(new Spot.Own(unit.layer(), unit.unit()), Optional.of(number));
-    }
-
-    /** A parameter is explained together with ∂L by it. */
-    private static Quantity explained(Quantity number) {
-        return switch (number.kind()) {
-            case D_WEIGHT -> number.as(Quantity.Kind.WEIGHT);
-            case D_BIAS -> number.as(Quantity.Kind.BIAS);
-            case D_GAMMA -> number.as(Quantity.Kind.GAMMA);
-            case D_BETA -> number.as(Quantity.Kind.BETA);
-            case D_ALPHA -> number.as(Quantity.Kind.ALPHA);
-            default -> number;
-        };
     }
 }

@@ -65,10 +65,6 @@ final class CardPen {
         write(text, x, y, size, strong, ink, TextAlignment.RIGHT);
     }
 
-    void middle(String text, double x, double y, double size, boolean strong, CardInk ink) {
-        write(text, x, y, size, strong, ink, TextAlignment.CENTER);
-    }
-
     private void write(String text, double x, double y, double size, boolean strong, CardInk ink, TextAlignment align) {
         if (!text.isEmpty()) {
             g.setFont((strong ? STRONG : REGULAR)

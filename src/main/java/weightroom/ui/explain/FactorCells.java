@@ -39,10 +39,6 @@ final class FactorCells extends Region {
         value.setText(number);
     }
 
-    Label value() {
-        return value;
-    }
-
     String spoken() {
         return symbol.spoken() + ": " + formula.spoken();
     }

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import weightroom.arithmetic.Shown;
 import weightroom.explain.Derivation;
 import weightroom.explain.Pass;
 import weightroom.explain.Quantity;
@@ -168,10 +167,8 @@ final class FormulaPanel implements ExplainPane {
     }
 
     private void showValue(double number, boolean known) {
-        boolean finite = Double.isFinite(number);
-        value.setText(
-                !known ? Revealed.UNKNOWN : finite ? Shown.card(number).text() : Messages.text("explain.panel.none"));
-        Controls.explain(value, known && finite ? Shown.exact(number).text() : Messages.text("explain.panel.later"));
+        value.setText(known ? CardWords.number(number) : Revealed.UNKNOWN);
+        Controls.explain(value, known ? CardWords.allDigits(number) : Messages.text("explain.panel.later"));
     }
 
     private void changed(boolean now) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import weightroom.arithmetic.Shown;
 import weightroom.explain.Quantity;
 import weightroom.explain.Tensor;
 import weightroom.ui.kit.Controls;
@@ -56,9 +55,9 @@ final class GraphNumbers extends VBox {
     private static Node cell(
             Tensor tensor, double number, int row, int column, String style, boolean gradient, Choice choice) {
         Optional<Quantity> quantity = tensor.quantity(row, column);
-        Button button = new Button(card(number));
+        Button button = new Button(CardWords.number(number));
         button.getStyleClass().setAll("graph-number", style);
-        String all = digits(number);
+        String all = CardWords.allDigits(number);
         String help = quantity.isPresent() ? Messages.text("explain.graph.number.help", all) : all;
         Controls.explain(button, help);
         button.setAccessibleText(Messages.text(
@@ -81,17 +80,9 @@ final class GraphNumbers extends VBox {
                 Messages.text(
                         "explain.graph.range",
                         tensor.elements(),
-                        card(Arrays.stream(numbers).min().orElse(Double.NaN)),
-                        card(Arrays.stream(numbers).max().orElse(Double.NaN)),
-                        card(Arrays.stream(numbers).average().orElse(Double.NaN))),
+                        CardWords.number(Arrays.stream(numbers).min().orElse(Double.NaN)),
+                        CardWords.number(Arrays.stream(numbers).max().orElse(Double.NaN)),
+                        CardWords.number(Arrays.stream(numbers).average().orElse(Double.NaN))),
                 "secondary");
-    }
-
-    private static String card(double number) {
-        return Double.isFinite(number) ? Shown.card(number).text() : String.valueOf(number);
-    }
-
-    private static String digits(double number) {
-        return Double.isFinite(number) ? Shown.exact(number).text() : String.valueOf(number);
     }
 }

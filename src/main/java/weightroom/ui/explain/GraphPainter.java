@@ -1,11 +1,9 @@
 package weightroom.ui.explain;
 
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import weightroom.explain.GraphEdge;
@@ -19,9 +17,9 @@ import weightroom.ui.kit.Messages;
 
 /** Draws the graph: what is known in colour, what is not yet known muted, what works at present outlined. */
 final class GraphPainter {
-    static final Font NODE = Font.font("Inter", FontWeight.SEMI_BOLD, 12);
-    private static final Font SHAPE = Font.font("Inter", 11);
-    private static final Font NAME = Font.font("Inter", FontWeight.SEMI_BOLD, 11);
+    static final Font NODE = Font.font(TypeRuler.STRONG, 12);
+    private static final Font SHAPE = Font.font(TypeRuler.REGULAR, 11);
+    private static final Font NAME = Font.font(TypeRuler.STRONG, 11);
     private static final double ROUND = 8;
     private static final double HEAD = 5;
     private static final double SPREAD = 3.5;
@@ -29,7 +27,7 @@ final class GraphPainter {
 
     private final GraphModel model;
     private final CardCanvas inks;
-    private GraphicsContext g;
+    private final GraphicsContext g;
 
     GraphPainter(GraphModel model, CardCanvas inks, GraphicsContext g) {
         this.model = model;
@@ -46,7 +44,6 @@ final class GraphPainter {
     }
 
     void draw() {
-        g.setTextBaseline(VPos.CENTER);
         model.graph().edges().forEach(this::edge);
         model.graph().nodes().forEach(this::node);
     }

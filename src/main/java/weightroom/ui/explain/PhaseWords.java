@@ -88,8 +88,7 @@ final class PhaseWords {
     }
 
     private static String shown(Pass pass, Quantity quantity, int s) {
-        double value = pass.value(quantity, s);
-        return Double.isFinite(value) ? Shown.card(value).text() : Messages.text("explain.none");
+        return CardWords.number(pass.value(quantity, s));
     }
 
     /** One number of each unit that the phase is about. */

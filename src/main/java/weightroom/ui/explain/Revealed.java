@@ -92,8 +92,8 @@ record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
         return Phase.revealing(pass.phases(), quantity);
     }
 
-    /** The parameter that this is the slope by. */
-    private static Quantity plain(Quantity target) {
+    /** The parameter that this is the slope by, with which it is explained; anything else itself. */
+    static Quantity plain(Quantity target) {
         return switch (target.kind()) {
             case D_WEIGHT -> target.as(Quantity.Kind.WEIGHT);
             case D_BIAS -> target.as(Quantity.Kind.BIAS);

@@ -50,10 +50,7 @@ final class SampleWords {
 
     /** Which part of the data a row belongs to. */
     static String part(Prepared data, int row) {
-        String key = Arrays.binarySearch(data.parts().train(), row) >= 0
-                ? "part.train"
-                : Arrays.binarySearch(data.parts().test(), row) >= 0 ? "part.test" : "explain.part.validation";
-        return Messages.text(key);
+        return Messages.text("part." + kind(data, row));
     }
 
     /** The same as part of a key: {@code train}, {@code test} or {@code validation}. */

@@ -31,10 +31,6 @@ abstract class SectionBox<S extends Section> extends VBox {
         return body;
     }
 
-    final Label heading() {
-        return heading;
-    }
-
     /** Shows a part, or with which phase it comes. */
     final void show(S section, Revealed revealed) {
         Optional<Phase> comes = revealed.ahead(section);
