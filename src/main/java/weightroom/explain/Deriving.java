@@ -41,7 +41,7 @@ final class Deriving {
         if (ground.n() == 1 || row == Derivation.ALL) {
             return name;
         }
-        boolean ofAll = Symbols.plain(asked).kind().parameter() || asked.kind() == Kind.LOSS;
+        boolean ofAll = asked.plain().kind().parameter() || asked.kind() == Kind.LOSS;
         return Text.of(ofAll ? "title.row" : "title.of", name, ground.row(row));
     }
 
@@ -65,7 +65,7 @@ final class Deriving {
     private List<Section> sections() {
         Kind kind = asked.kind();
         int s = Math.max(row, 0);
-        Quantity plain = Symbols.plain(asked);
+        Quantity plain = asked.plain();
         if (kind == Kind.LOSS) {
             return new Whole(ground, most).loss(row);
         }

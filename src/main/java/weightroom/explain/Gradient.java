@@ -27,7 +27,7 @@ final class Gradient {
         this.ground = ground;
         this.slope = slope;
         this.most = most;
-        parameter = Symbols.plain(slope);
+        parameter = slope.plain();
     }
 
     /** The whole, or what a row has in it. */

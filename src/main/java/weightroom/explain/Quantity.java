@@ -84,6 +84,12 @@ public record Quantity(Kind kind, int layer, int unit, int input) {
             };
         }
 
+        /** The number that this is ∂L by, or the new value of; itself for others. */
+        public Kind plain() {
+            String rest = name().replaceFirst("^(D|NEW)_", "");
+            return rest.length() == name().length() ? this : valueOf(rest);
+        }
+
         /** What it is after the update, for parameters. */
         public Kind updated() {
             return switch (this) {
@@ -116,6 +122,11 @@ public record Quantity(Kind kind, int layer, int unit, int input) {
     /** x of this place of the input vector. */
     public static Quantity input(int index) {
         return new Quantity(Kind.INPUT, NONE, index, NONE);
+    }
+
+    /** The number that this is ∂L by, or the new value of; itself for others. */
+    public Quantity plain() {
+        return as(kind.plain());
     }
 
     /** The same place, another kind. */

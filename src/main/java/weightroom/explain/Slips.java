@@ -241,7 +241,7 @@ final class Slips {
     // ---- an update
 
     private void updated() {
-        Quantity parameter = Symbols.plain(quantity);
+        Quantity parameter = quantity.plain();
         if (!parameter.kind().parameter() || quantity.kind() != parameter.kind().updated()) {
             return;
         }
@@ -261,8 +261,8 @@ final class Slips {
                 slip(ground.value(beside, s), "neighbour", text(beside), text(quantity));
             }
         }
-        if (Symbols.plain(quantity).kind() == Kind.WEIGHT) {
-            for (Quantity weight : weights(Symbols.plain(quantity))) {
+        if (quantity.plain().kind() == Kind.WEIGHT) {
+            for (Quantity weight : weights(quantity.plain())) {
                 Quantity beside = weight.as(kind);
                 slip(ground.value(beside, s), "neighbour", text(beside), text(quantity));
             }

@@ -39,10 +39,10 @@ public final class Symbols {
     public String latex(Quantity quantity) {
         Kind kind = quantity.kind();
         if (kind.gradient()) {
-            return slope(latex(plain(quantity)));
+            return slope(latex(quantity.plain()));
         }
         if (updated(kind)) {
-            return "{" + latex(plain(quantity)) + "}^{\\text{" + Text.of("symbol.new") + "}}";
+            return "{" + latex(quantity.plain()) + "}^{\\text{" + Text.of("symbol.new") + "}}";
         }
         Sign sign = sign(quantity);
         String high = kind == Kind.RAW
@@ -65,10 +65,10 @@ public final class Symbols {
     public String text(Quantity quantity) {
         Kind kind = quantity.kind();
         if (kind.gradient()) {
-            return "∂L/∂" + text(plain(quantity));
+            return "∂L/∂" + text(quantity.plain());
         }
         if (updated(kind)) {
-            return text(plain(quantity)) + " " + Text.of("symbol.new");
+            return text(quantity.plain()) + " " + Text.of("symbol.new");
         }
         Sign sign = sign(quantity);
         String high = sign.layer == Quantity.NONE ? "" : "⁽" + digits(String.valueOf(sign.layer + 1), HIGH) + "⁾";
@@ -79,10 +79,10 @@ public final class Symbols {
     public String spoken(Quantity quantity) {
         Kind kind = quantity.kind();
         if (kind.gradient()) {
-            return Text.of("spoken.slope", spoken(plain(quantity)));
+            return Text.of("spoken.slope", spoken(quantity.plain()));
         }
         if (updated(kind)) {
-            return Text.of("spoken.new", spoken(plain(quantity)));
+            return Text.of("spoken.new", spoken(quantity.plain()));
         }
         Sign sign = sign(quantity);
         boolean commas = sign.low.contains(",");
@@ -98,10 +98,10 @@ public final class Symbols {
     public String name(Quantity quantity) {
         Kind kind = quantity.kind();
         if (kind.gradient()) {
-            return Text.of("name.slope", text(quantity), name(plain(quantity)));
+            return Text.of("name.slope", text(quantity), name(quantity.plain()));
         }
         if (updated(kind)) {
-            return Text.of("name.new", name(plain(quantity)));
+            return Text.of("name.new", name(quantity.plain()));
         }
         String key = "name." + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
@@ -277,13 +277,6 @@ public final class Symbols {
 
     private static boolean updated(Kind kind) {
         return kind.name().startsWith("NEW_");
-    }
-
-    /** The number that this is the slope by, or the new value of. */
-    static Quantity plain(Quantity quantity) {
-        String name = quantity.kind().name();
-        String rest = name.startsWith("D_") ? name.substring(2) : name.startsWith("NEW_") ? name.substring(4) : name;
-        return quantity.as(Kind.valueOf(rest));
     }
 
     private static String digits(String text, String signs) {

@@ -59,7 +59,7 @@ class DerivationTest {
     }
 
     private static int derive(Pass pass, Quantity quantity) {
-        if (!Symbols.plain(quantity).kind().parameter() && quantity.kind() != Kind.LOSS) {
+        if (!quantity.plain().kind().parameter() && quantity.kind() != Kind.LOSS) {
             recompute(Derivation.of(pass, quantity, 0));
             return 1;
         }

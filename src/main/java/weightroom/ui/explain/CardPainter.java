@@ -184,7 +184,7 @@ final class CardPainter {
         double right = box.right() - form.padding();
         boolean table = form.table() && picture.layout().derivatives();
         for (CardRow row : CardRow.of(card, box, sizes)) {
-            Quantity first = row.numbers().get(0);
+            Quantity first = picture.shown(row.numbers().get(0));
             if (row.ruled()) {
                 pen.rule(left - 3, row.y() - form.row() / 2 - form.rule() / 2, right + 3);
             }
@@ -194,7 +194,8 @@ final class CardPainter {
             pen.left(picture.words().name(first), left, row.y(), form.type(), false, ink);
             pen.right(picture.number(first), column, row.y(), form.type(), true, ink);
             if (row.numbers().size() > 1) {
-                pen.right(picture.number(row.numbers().get(1)), right, row.y(), form.type(), true, CardInk.BACKWARD);
+                Quantity second = picture.shown(row.numbers().get(1));
+                pen.right(picture.number(second), right, row.y(), form.type(), true, ink(second));
             }
         }
     }
@@ -202,6 +203,9 @@ final class CardPainter {
     private static CardInk ink(Quantity number) {
         if (number.kind().gradient()) {
             return CardInk.BACKWARD;
+        }
+        if (number.kind() != number.kind().plain()) {
+            return CardInk.ACCENT;
         }
         return number.kind().parameter() || number.kind() == Kind.TARGET ? CardInk.TEXT : CardInk.FORWARD;
     }
@@ -242,17 +246,18 @@ final class CardPainter {
         pen.left(picture.number(numbers.get(0)), left, box.centerY(), CardForm.LEAST_TYPE, true, CardInk.TEXT);
         if (numbers.size() > 1) {
             double right = box.right() - CardSizes.LABEL_PADDING;
-            String slope = picture.number(numbers.get(1));
-            pen.right(slope, right, box.centerY(), CardForm.LEAST_TYPE, false, CardInk.BACKWARD);
+            Quantity second = picture.shown(numbers.get(1));
+            pen.right(picture.number(second), right, box.centerY(), CardForm.LEAST_TYPE, false, ink(second));
         }
     }
 
     private void numbers(Spot spot, Box box, List<Quantity> numbers, double type, double row, boolean named) {
         frame(spot, box, numbers);
         double y = box.centerY() - (numbers.size() - 1) * row / 2;
-        for (Quantity number : numbers) {
-            CardInk ink = number.kind().gradient() ? CardInk.BACKWARD : CardInk.TEXT;
-            boolean strong = !number.kind().gradient();
+        for (Quantity place : numbers) {
+            Quantity number = picture.shown(place);
+            CardInk ink = ink(number);
+            boolean strong = place.kind().parameter();
             if (named) {
                 pen.left(picture.words().name(number), box.x() + CardSizes.LABEL_PADDING, y, type, false, ink);
             }

@@ -25,6 +25,13 @@ record CardPicture(
         return known.test(quantity) ? words.number(quantity) : CardWords.UNKNOWN;
     }
 
+    /** What stands in the place of a number: once its update is known, the new value in the place of ∂L by a parameter. */
+    Quantity shown(Quantity quantity) {
+        boolean slope = quantity.kind().gradient() && quantity.kind().plain().parameter();
+        Quantity updated = quantity.as(quantity.kind().plain().updated());
+        return slope && known.test(updated) ? updated : quantity;
+    }
+
     /** Whether what is explained is this number, or ∂L by it. */
     boolean chosen(Quantity quantity) {
         return selected.equals(quantity)

@@ -51,7 +51,7 @@ record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
         }
         boolean update = section instanceof Section.Given || section instanceof Section.Step;
         Quantity target = target(explained);
-        Quantity decides = update ? plain(target).as(plain(target).kind().updated()) : target;
+        Quantity decides = update ? target.as(target.kind().plain().updated()) : target;
         return known.test(decides) ? Optional.empty() : Optional.of(phase(decides));
     }
 
@@ -94,13 +94,6 @@ record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
 
     /** The parameter that this is the slope by, with which it is explained; anything else itself. */
     static Quantity plain(Quantity target) {
-        return switch (target.kind()) {
-            case D_WEIGHT -> target.as(Quantity.Kind.WEIGHT);
-            case D_BIAS -> target.as(Quantity.Kind.BIAS);
-            case D_GAMMA -> target.as(Quantity.Kind.GAMMA);
-            case D_BETA -> target.as(Quantity.Kind.BETA);
-            case D_ALPHA -> target.as(Quantity.Kind.ALPHA);
-            default -> target;
-        };
+        return target.kind().plain().parameter() ? target.plain() : target;
     }
 }
