@@ -121,7 +121,7 @@ public final class Symbols {
 
     /** What the sign of a slope says: {@code positive: raising w₁₁ raises the loss}. */
     String meaning(Quantity slope, double value) {
-        return Text.of("meaning." + sign(value), text(plain(slope)));
+        return Text.of("meaning." + sign(value), text(slope.plain()));
     }
 
     /** What the perceptron rule does with a parameter. */

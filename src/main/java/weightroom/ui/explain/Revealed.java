@@ -32,7 +32,7 @@ record Revealed(Pass pass, Quantity explained, Predicate<Quantity> known) {
     static boolean ofAllRows(Quantity quantity) {
         return quantity.equals(Quantity.LOSS)
                 || quantity.equals(Quantity.PENALTY)
-                || plain(target(quantity)).kind().parameter()
+                || target(quantity).plain().kind().parameter()
                 || quantity.kind().name().startsWith("NEW_");
     }
 
