@@ -32,7 +32,7 @@ class RevealedTest {
     private static final Section.Step STEP = new Section.Step(
             "SGD",
             List.of(),
-            List.of(new Line("", "w_{11}", "w_{11} - \\eta g", "0.88 - 0.1 \\cdot 0.0312", Shown.card(0.87688))),
+            List.of(new Line("", "w_{11}", "w_{11} - \\eta g", "0.88 - 0.1 \\cdot 0.0312", Shown.card(0.87688), true)),
             Shown.card(0.88),
             Shown.card(0.87688));
     private static final Derivation DERIVATION = new Derivation(
