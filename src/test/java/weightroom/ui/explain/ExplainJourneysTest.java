@@ -168,4 +168,38 @@ class ExplainJourneysTest {
                 .append(' '));
         return all.toString();
     }
+
+    @Test
+    void aLinkOfTrainIsExplained(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#view-train");
+        OpenWindow.waitUntil(() -> robot.lookup("#network-canvas").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#network-canvas").query().requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.sees(robot, "#explain-this"));
+        robot.clickOn("#explain-this");
+        OpenWindow.waitUntil(() -> window.sees(robot, "#explain-choose"));
+        OpenWindow.waitUntil(() -> explained(robot).equals("w₁₂, from x₂ to hidden 1"));
+        OpenWindow.waitUntil(() -> track(robot).startsWith("Phase 10 of 11"));
+    }
+
+    @Test
+    void aLessonOpensAPhaseAndLocksTheRest(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            window.model().options().lesson().set("07-backpropagation/01-one-pass#3");
+            window.model().options().view().set("learn");
+        });
+        OpenWindow.waitUntil(() -> robot.lookup("#phase-track").tryQuery().isPresent());
+        OpenWindow.waitUntil(() -> track(robot).startsWith("Phase 7 of 11"));
+        assertThat(explained(robot)).startsWith("v₁, from hidden 1");
+        assertThat(robot.lookup("#phase-forward").query().isDisabled()).isTrue();
+        robot.clickOn("#phase-back");
+        OpenWindow.waitUntil(() -> track(robot).startsWith("Phase 6 of 11"));
+        robot.clickOn("#phase-forward");
+        OpenWindow.waitUntil(() -> track(robot).startsWith("Phase 7 of 11"));
+        assertThat(robot.lookup("#phase-forward").query().isDisabled()).isTrue();
+    }
+
+    private static String explained(FxRobot robot) {
+        return robot.lookup("#explain-choose .label").queryAs(Labeled.class).getText();
+    }
 }
